@@ -1,0 +1,24 @@
+/**
+ * What the packages' own checks of unknown input are built from.
+ *
+ * @module
+ */
+export { checkCalendarDate } from './checks/checkCalendarDate.js'
+export { checkDecimal } from './checks/checkDecimal.js'
+export { checkLocalizedText } from './checks/checkLocalizedText.js'
+export { checkPolicyHeader, policyKeys, policyReference } from './checks/checkPolicyHeader.js'
+export {
+  checkChoice,
+  checkInteger,
+  checkKeys,
+  checkList,
+  checkRecord,
+  checkText,
+  checkUnique,
+  isRecord,
+  ownValue,
+  reportType,
+} from './checks/checkShape.js'
+export { createIssue } from './issues/createIssue.js'
+export { describeValue } from './issues/describeValue.js'
+export { throwIssues } from './issues/throwIssues.js'

@@ -1,0 +1,25 @@
+import { createIssue } from '../issues/createIssue.js'
+import { describeValue } from '../issues/describeValue.js'
+import type { Issue } from '../issues/types.js'
+import type { Path } from '../types.js'
+import { checkText, isRecord, reportType } from './checkShape.js'
+
+const LANGUAGE_TAG = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/
+
+/** Checks a text for people: a string, or at least one string by language tag. */
+export function checkLocalizedText(value: unknown, path: Path, issues: Issue[]): void {
+  if (typeof value === 'string') {
+    checkText(value, path, issues)
+    return
+  }
+  if (!isRecord(value)) {
+    reportType(value, path, issues, 'a string or an object of strings by language tag')
+    return
+  }
+  const tags = Object.keys(value)
+  if (tags.length === 0) issues.push(createIssue('empty', path, {}))
+  for (const tag of tags) {
+    if (LANGUAGE_TAG.test(tag)) checkText(value[tag], [...path, tag], issues)
+    else issues.push(createIssue('not-a-language-tag', [...path, tag], { actual: describeValue(tag) }))
+  }
+}

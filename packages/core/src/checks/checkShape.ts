@@ -1,0 +1,99 @@
+import { createIssue } from '../issues/createIssue.js'
+import { describeValue } from '../issues/describeValue.js'
+import type { Issue } from '../issues/types.js'
+import type { Path } from '../types.js'
+
+const LISTED_KEYS = 20
+
+/** Whether a value is an object with keys: neither null nor a list. */
+export function isRecord(value: unknown): value is { readonly [key: string]: unknown } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** An own property, or undefined: what a prototype holds is never data. */
+export function ownValue(record: { readonly [key: string]: unknown }, key: string): unknown {
+  return Object.hasOwn(record, key) ? record[key] : undefined
+}
+
+/** Adds a `missing` or a `wrong-type` issue. */
+export function reportType(value: unknown, path: Path, issues: Issue[], expected: string): void {
+  issues.push(
+    value === undefined
+      ? createIssue('missing', path, {})
+      : createIssue('wrong-type', path, { expected, actual: describeValue(value) }),
+  )
+}
+
+/** Checks that a value is an object, or adds an issue. */
+export function checkRecord(value: unknown, path: Path, issues: Issue[]): value is { readonly [key: string]: unknown } {
+  if (isRecord(value)) return true
+  reportType(value, path, issues, 'an object')
+  return false
+}
+
+/** Adds an issue for every key with a value that is not among the known ones. */
+export function checkKeys(record: { readonly [key: string]: unknown }, known: readonly string[], path: Path, issues: Issue[]): void {
+  const names = new Set(known)
+  for (const key of Object.keys(record)) {
+    if (names.has(key) || record[key] === undefined) continue
+    const allowed = known.length > LISTED_KEYS ? [...known.slice(0, LISTED_KEYS), '…'] : known
+    issues.push(createIssue('unknown-key', [...path, key], { allowed }))
+  }
+}
+
+/** Checks that a value is a list, of at least one element where `filled`, or adds an issue. */
+export function checkList(value: unknown, path: Path, issues: Issue[], { filled = false }: { filled?: boolean } = {}): value is readonly unknown[] {
+  if (!Array.isArray(value)) {
+    reportType(value, path, issues, 'a list')
+    return false
+  }
+  if (filled && value.length === 0) issues.push(createIssue('empty', path, {}))
+  return true
+}
+
+/** Checks that a value is a string of at least one character, or adds an issue. */
+export function checkText(value: unknown, path: Path, issues: Issue[]): value is string {
+  if (typeof value !== 'string') {
+    reportType(value, path, issues, 'a string')
+    return false
+  }
+  if (value === '') issues.push(createIssue('empty', path, {}))
+  return value !== ''
+}
+
+/** Checks that a value is one of the allowed strings, or adds an issue. */
+export function checkChoice<Choice extends string>(value: unknown, allowed: readonly Choice[], path: Path, issues: Issue[]): value is Choice {
+  if (allowed.includes(value as Choice)) return true
+  issues.push(
+    value === undefined
+      ? createIssue('missing', path, {})
+      : createIssue('not-allowed', path, { allowed: allowed.map((choice) => `"${choice}"`), actual: describeValue(value) }),
+  )
+  return false
+}
+
+/** Checks that a value is an integer within bounds, or adds an issue. */
+export function checkInteger(
+  value: unknown,
+  path: Path,
+  issues: Issue[],
+  { minimum = Number.MIN_SAFE_INTEGER, maximum = Number.MAX_SAFE_INTEGER }: { minimum?: number; maximum?: number } = {},
+): value is number {
+  if (value === undefined) issues.push(createIssue('missing', path, {}))
+  else if (!Number.isInteger(value)) issues.push(createIssue('not-an-integer', path, { actual: describeValue(value) }))
+  else if ((value as number) < minimum) issues.push(createIssue('too-small', path, { minimum: String(minimum), actual: String(value) }))
+  else if ((value as number) > maximum) issues.push(createIssue('too-large', path, { maximum: String(maximum), actual: String(value) }))
+  else return true
+  return false
+}
+
+/** Adds an issue for every id that stands earlier in the list already; `undefined` stands for an id that is no string. */
+export function checkUnique(ids: readonly (string | undefined)[], pathOf: (index: number) => Path, issues: Issue[]): void {
+  const first = new Map<string, number>()
+  ids.forEach((id, index) => {
+    if (id === undefined) return
+    const earlier = first.get(id)
+    if (earlier === undefined) first.set(id, index)
+    else issues.push(createIssue('duplicate', pathOf(index), { value: id, first: earlier }))
+  })
+}

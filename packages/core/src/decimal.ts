@@ -1,0 +1,11 @@
+/**
+ * Exact arithmetic for the packages' own use: a private decimal.js, and columns of scaled integers that give the same answers.
+ *
+ * @module
+ */
+export { Decimal, decimalText, ratio } from './decimal/Decimal.js'
+export { decimalAt, sumColumn } from './decimal/decimalColumn.js'
+export { sumExactly } from './decimal/sumExactly.js'
+export { addFiveColumns, addOneColumn, type Lane, nearestUnits, type WeightedTerm } from './decimal/lanes.js'
+export { readShortDecimal } from './decimal/units.js'
+export { type CompiledWeightedSum, compileWeightedSum, LANES_AT_ONCE, type WeightedInput, type WeightedTotals } from './decimal/weightedSum.js'

@@ -1,0 +1,30 @@
+import type { IssueCode } from './types.js'
+
+/** The English wording of every shared issue code; the Chinese one is in `locales/zh-CN.ts`. */
+export const issueMessages: { readonly [Code in IssueCode]: string } = {
+  duplicate: 'must be unique, but "{value}" already stands at index {first}',
+  empty: 'must not be empty',
+  'length-differs': 'must have {expected} values like the other columns, not {actual}',
+  missing: 'is required',
+  'not-a-calendar-date': 'must be an existing date YYYY-MM-DD between 0001-01-01 and 9999-12-31, not {actual}',
+  'not-a-condition': 'must be one of { all }, { any }, { not } or { field, operator, value }, not {actual}',
+  'not-a-decimal': 'must be a finite number or a string such as "12.5", not {actual}',
+  'not-a-duration': 'must be an ISO 8601 duration in years, months, weeks and days such as "P30D", not {actual}',
+  'not-a-language-tag': 'must be a language tag such as "en" or "zh-CN", not {actual}',
+  'not-above': 'must be above {bound}, not {actual}',
+  'not-allowed': 'must be one of {allowed}, not {actual}',
+  'not-an-integer': 'must be an integer, not {actual}',
+  'not-exact': 'must give a total of at most {maximum} decimal places that 53 bits can hold, not {actual}',
+  'nothing-to-divide-by': 'must not all be 0 while the total is not 0',
+  'off-step': 'must be {minimum} plus a whole number of steps of {step}, not {actual}',
+  'out-of-range': 'must be between {minimum} and {maximum}, not {actual}',
+  'outdated-input': 'must be what it was when it was scored: expected {expected}, found {actual}',
+  'too-deep': 'must not be nested more than {maximum} levels deep',
+  'too-large': 'must be at most {maximum}, not {actual}',
+  'too-many-decimal-places': 'must have at most {maximum} decimal places, not {actual}',
+  'too-many-digits': 'must have at most {maximum} digits on either side of the point, not {actual}',
+  'too-small': 'must be at least {minimum}, not {actual}',
+  'unknown-currency': 'must be an ISO 4217 code of a currency with minor units, such as "CNY", not {actual}',
+  'unknown-key': 'is not a known key; known are {allowed}',
+  'wrong-type': 'must be {expected}, not {actual}',
+}

@@ -1,0 +1,45 @@
+import type { JsonValue, Path } from '../types.js'
+
+/** One thing that is wrong with an input. */
+export interface Issue {
+  /** What is wrong, for programs. */
+  readonly code: string
+  /** Where: it ends in the field at fault, also for a missing or an unknown key. */
+  readonly path: Path
+  /** What is wrong and what is allowed, for people, in English. */
+  readonly message: string
+  /** The facts the message is made from. */
+  readonly params: { readonly [name: string]: JsonValue }
+}
+
+/** The issue codes that every package shares, with the parameters each carries. */
+export interface IssueParams {
+  readonly duplicate: { readonly value: string; readonly first: number }
+  readonly empty: Record<never, never>
+  readonly 'length-differs': { readonly expected: number; readonly actual: number }
+  readonly missing: Record<never, never>
+  readonly 'not-a-calendar-date': { readonly actual: string }
+  readonly 'not-a-condition': { readonly actual: string }
+  readonly 'not-a-decimal': { readonly actual: string }
+  readonly 'not-a-duration': { readonly actual: string }
+  readonly 'not-a-language-tag': { readonly actual: string }
+  readonly 'not-above': { readonly bound: string; readonly actual: string }
+  readonly 'not-allowed': { readonly allowed: readonly string[]; readonly actual: string }
+  readonly 'not-an-integer': { readonly actual: string }
+  readonly 'not-exact': { readonly maximum: number; readonly actual: string }
+  readonly 'nothing-to-divide-by': Record<never, never>
+  readonly 'off-step': { readonly step: string; readonly minimum: string; readonly actual: string }
+  readonly 'out-of-range': { readonly minimum: string; readonly maximum: string; readonly actual: string }
+  readonly 'outdated-input': { readonly expected: string; readonly actual: string }
+  readonly 'too-deep': { readonly maximum: number }
+  readonly 'too-large': { readonly maximum: string; readonly actual: string }
+  readonly 'too-many-decimal-places': { readonly maximum: number; readonly actual: string }
+  readonly 'too-many-digits': { readonly maximum: number; readonly actual: string }
+  readonly 'too-small': { readonly minimum: string; readonly actual: string }
+  readonly 'unknown-currency': { readonly actual: string }
+  readonly 'unknown-key': { readonly allowed: readonly string[] }
+  readonly 'wrong-type': { readonly expected: string; readonly actual: string }
+}
+
+/** A code of the shared catalogue. */
+export type IssueCode = keyof IssueParams

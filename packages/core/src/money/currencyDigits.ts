@@ -1,0 +1,32 @@
+import { createIssue } from '../issues/createIssue.js'
+import { describeValue } from '../issues/describeValue.js'
+import { throwIssues } from '../issues/throwIssues.js'
+import { currenciesByDigits } from './currencies.js'
+
+const CODE = /^[A-Z]{3}$/
+
+/**
+ * Tells how many decimal digits amounts of a currency have.
+ *
+ * The table is ISO 4217's own, with the currencies withdrawn since mid-2024 kept for old contracts. `Intl` is not asked: it follows
+ * cash habits, and says 0 for HUF, IDR, COP and IQD.
+ *
+ * @param currency - The ISO 4217 code, three capital letters.
+ * @returns The digits after the point: 0, 2, 3 or 4.
+ * @throws {@link InputError} if it is no such code, or the code of something without minor units such as gold (`XAU`).
+ * @see ISO 4217:2015, list one, column "minor unit".
+ * @example
+ * import { currencyDigits } from '@clientele/core'
+ *
+ * currencyDigits('JPY') //=> 0
+ * currencyDigits('CNY') //=> 2
+ * currencyDigits('KWD') //=> 3
+ */
+export function currencyDigits(currency: string): number {
+  const found =
+    typeof currency === 'string' && CODE.test(currency)
+      ? Object.entries(currenciesByDigits).find(([, codes]) => codes.includes(currency))
+      : undefined
+  if (found === undefined) throwIssues([createIssue('unknown-currency', ['currency'], { actual: describeValue(currency) })])
+  return Number((found as [string, string])[0])
+}

@@ -1,0 +1,61 @@
+import type { Issue } from '@clientele/core'
+import { checkDecimal, checkRecord, throwIssues } from '@clientele/core/checks'
+import { type Decimal, decimalText } from '@clientele/core/decimal'
+import { readCandidates, readOptions } from '../ranking/readCandidates.js'
+import type { ReadOptions } from '../ranking/types.js'
+import { totalOf } from '../score/composeScore.js'
+import { rateCandidate, type ReadRating } from '../score/rateCandidate.js'
+import { type PreparedScorecard, prepareScorecard } from '../scorecard/prepareScorecard.js'
+import type { Scorecard } from '../scorecard/types.js'
+import { suspectSlip } from './suspectSlip.js'
+import type { Discrepancy, PrintedTotal, TotalsAudit } from './types.js'
+
+/** A row whose ratings and printed total are read. */
+interface ReadTotal {
+  readonly id: string
+  readonly ratings: readonly ReadRating[]
+  readonly printed: Decimal
+}
+
+/**
+ * Checks printed totals against computed ones, and names the slip that would explain each difference.
+ *
+ * @param rows - Any number of candidates with ids of their own, their ratings, and the total that is printed for each.
+ * @param scorecard - The scorecard that the totals should follow.
+ * @param options - `invalid`: `throw` (default) for everything that is wrong at once, or `collect` to list bad rows in `rejected`.
+ * @returns The rows that differ, in the order of the input; difference = printed − computed.
+ * @throws {@link InputError} if the scorecard or an option is wrong, or any row is and `invalid` is `throw`.
+ * @see Textbook S1, whose table prints 53 for customer C where its own ratings give 35.
+ * @example
+ * import { auditTotals } from '@clientele/scoring'
+ * import { customerScreening } from '@clientele/scoring/templates'
+ *
+ * const ratings = { demand: 3, 'gross-profit': 2, prospects: 2, payment: 2, cooperation: 2 }
+ * auditTotals([{ id: 'C', ratings, printed: 53 }], customerScreening).discrepancies
+ * //=> [{ candidate: 'C', printed: '53', computed: '35', difference: '18', suspect: 'swapped-digits' }]
+ */
+export function auditTotals(rows: readonly PrintedTotal[], scorecard: Scorecard, options: ReadOptions = {}): TotalsAudit {
+  const card = prepareScorecard(scorecard)
+  const issues: Issue[] = []
+  const invalid = readOptions(options, ['invalid'], issues)
+  throwIssues(issues)
+  const { read, rejected } = readCandidates(rows, 'rows', invalid, (row, index, found) => readRow(row, index, card, found))
+  return { discrepancies: read.flatMap((row) => compare(row, card)), checked: read.length, rejected, policies: card.policies }
+}
+
+function readRow(row: unknown, index: number, card: PreparedScorecard, issues: Issue[]): ReadTotal | undefined {
+  const path = ['rows', index]
+  if (!checkRecord(row, path, issues)) return undefined
+  const { printed: value, ...candidate } = row
+  const printed = checkDecimal(value, [...path, 'printed'], issues)
+  const rated = rateCandidate(candidate, card, path, issues)
+  return rated === undefined || printed === undefined ? undefined : { ...rated, printed }
+}
+
+function compare({ id, ratings, printed }: ReadTotal, card: PreparedScorecard): Discrepancy[] {
+  const computed = totalOf(ratings)
+  if (printed.eq(computed)) return []
+  const difference = decimalText(printed.minus(computed))
+  const slip = suspectSlip({ printed, computed, ratings, card })
+  return [{ candidate: id, printed: decimalText(printed), computed: decimalText(computed), difference, ...slip }]
+}

@@ -1,0 +1,63 @@
+import type { Issue } from '@clientele/core'
+import { createIssue, throwIssues } from '@clientele/core/checks'
+import { type CompiledWeightedSum, decimalAt, type Decimal, decimalText, type WeightedInput } from '@clientele/core/decimal'
+import type { PreparedScorecard } from '../scorecard/prepareScorecard.js'
+import { composeScore, totalOf } from '../score/composeScore.js'
+import type { ReadRating } from '../score/rateCandidate.js'
+import type { InvalidRows, RejectedRow } from '../ranking/types.js'
+import type { ColumnScores } from './types.js'
+
+/** A scorecard ready for many rows. */
+export interface ReadyScorecard {
+  readonly card: PreparedScorecard
+  readonly sum: CompiledWeightedSum
+}
+
+/** Many rows, however they are stored: quick to add up, and each readable by itself. */
+export interface ScoreInput extends Pick<WeightedInput, 'length' | 'add' | 'valueAt'> {
+  /** Reads one row with all its checks; undefined where anything is wrong. */
+  readonly readRow: (row: number, issues: Issue[]) => { readonly id: string; readonly ratings: readonly ReadRating[] } | undefined
+  /** Where a row's total has its place in the issues. */
+  readonly pathOf: (row: number) => readonly (string | number)[]
+  /** The id a rejected row is listed with, where it has one. */
+  readonly idOf: (row: number) => string | undefined
+}
+
+/** Scores many rows: in integers where that is exact, one by one where it is not. */
+export function scoreInput({ card, sum }: ReadyScorecard, input: ScoreInput, invalid: InvalidRows): ColumnScores {
+  const refused = new Map<number, readonly Issue[]>()
+  const settle = (row: number): Decimal | undefined => {
+    const issues: Issue[] = []
+    const read = input.readRow(row, issues)
+    if (read === undefined) refused.set(row, issues)
+    return read === undefined ? undefined : totalOf(read.ratings)
+  }
+  const { totals, inexact } = sum.weigh({ length: input.length, add: input.add, valueAt: input.valueAt, settle })
+  for (const { row, total } of inexact) {
+    refused.set(row, [createIssue('not-exact', input.pathOf(row), { maximum: sum.maximumDigits, actual: decimalText(total).slice(0, 60) })])
+  }
+  const rejected = [...refused].sort(([a], [b]) => a - b).map(([row, issues]) => reject(row, input.idOf(row), issues))
+  if (invalid === 'throw') throwIssues(rejected.flatMap(({ issues }) => issues))
+  return { totals, explain: (row) => explainRow(row, card, input, totals, refused), rejected, policies: card.policies }
+}
+
+function reject(index: number, id: string | undefined, issues: readonly Issue[]): RejectedRow {
+  return { index, ...(id === undefined ? {} : { id }), issues }
+}
+
+function explainRow(row: number, card: PreparedScorecard, input: ScoreInput, totals: ColumnScores['totals'], refused: ReadonlyMap<number, readonly Issue[]>): ReturnType<ColumnScores['explain']> {
+  const issues: Issue[] = []
+  if (!Number.isInteger(row) || row < 0 || row >= input.length) {
+    throwIssues([createIssue('out-of-range', ['row'], { minimum: '0', maximum: String(input.length - 1), actual: String(row) })])
+  }
+  throwIssues(refused.get(row) ?? [])
+  const read = input.readRow(row, issues)
+  throwIssues(issues)
+  const { id, ratings } = read as NonNullable<typeof read>
+  const total = totalOf(ratings)
+  const expected = decimalAt(totals, row)
+  if (decimalText(total) !== expected) {
+    throwIssues([createIssue('outdated-input', input.pathOf(row), { expected, actual: decimalText(total) })])
+  }
+  return { ...composeScore(id, ratings, total, card), policies: card.policies }
+}

@@ -1,0 +1,6 @@
+/**
+ * Ready scorecards.
+ *
+ * @module
+ */
+export { customerScreening } from './templates/customerScreening.js'

@@ -1,0 +1,32 @@
+import type { ConditionResult, ConditionTraceEntry } from '../conditions/types.js'
+import { en } from '../locales/en.js'
+import type { CoreLocale } from '../locales/types.js'
+import { formatMessage } from '../texts/formatMessage.js'
+import type { JsonValue } from '../types.js'
+
+/**
+ * Says in a language how each comparison of a condition came out.
+ *
+ * @param result - What evaluateCondition returned.
+ * @param locale - The language; English unless given.
+ * @returns One sentence per comparison, in the order of the trace.
+ * @example
+ * import { evaluateCondition } from '@clientele/core'
+ * import { explainCondition } from '@clientele/core/explain'
+ *
+ * const result = evaluateCondition({ field: 'budget', operator: 'at-least', value: '500000' }, { budget: 600000 }, { asOf: '2024-03-01' })
+ * explainCondition(result) //=> ['budget must be at least 500000: it is 600000, which meets this.']
+ */
+export function explainCondition(result: ConditionResult, locale: CoreLocale = en): string[] {
+  return result.trace.map((entry) => explainEntry(entry, locale))
+}
+
+function explainEntry({ path, operator, required, actual, met, reason }: ConditionTraceEntry, locale: CoreLocale): string {
+  const comparison = formatMessage(locale.comparisons[operator], { field: path.join('.'), required: show(required) })
+  return formatMessage(locale.outcomes[reason ?? (met ? 'met' : 'unmet')], { comparison, actual: show(actual) })
+}
+
+function show(value: JsonValue): string {
+  if (typeof value === 'string') return value
+  return Array.isArray(value) ? value.map(show).join(', ') : JSON.stringify(value)
+}

@@ -1,0 +1,25 @@
+import { issueMessages } from '../issues/issueMessages.js'
+import type { CoreLocale } from './types.js'
+
+/** English. */
+export const en: CoreLocale = {
+  languageTag: 'en',
+  issues: issueMessages,
+  comparisons: {
+    equals: '{field} must equal {required}',
+    'not-equals': '{field} must not equal {required}',
+    'at-least': '{field} must be at least {required}',
+    'at-most': '{field} must be at most {required}',
+    above: '{field} must be above {required}',
+    below: '{field} must be below {required}',
+    in: '{field} must be one of {required}',
+    within: '{field} must be a date within {required} before the day in question',
+    has: '{field} must contain {required}',
+  },
+  outcomes: {
+    met: '{comparison}: it is {actual}, which meets this.',
+    unmet: '{comparison}: it is {actual}, which does not meet this.',
+    missing: '{comparison}: it is missing, so this is not met.',
+    'not-comparable': '{comparison}: it is {actual}, which cannot be compared, so this is not met.',
+  },
+}

@@ -1,0 +1,14 @@
+import type { IssueCode } from '../issues/types.js'
+import type { ComparisonOperator } from '../conditions/types.js'
+
+/** The wording of one language, as plain data: templates with `{placeholders}`. */
+export interface CoreLocale {
+  /** The BCP 47 tag that {@link localizeText} is asked for. */
+  readonly languageTag: string
+  /** What is wrong, by issue code. */
+  readonly issues: { readonly [Code in IssueCode]: string }
+  /** What a comparison asks for, by operator. */
+  readonly comparisons: { readonly [Operator in ComparisonOperator]: string }
+  /** How a comparison came out. */
+  readonly outcomes: { readonly met: string; readonly unmet: string; readonly missing: string; readonly 'not-comparable': string }
+}

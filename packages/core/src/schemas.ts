@@ -1,0 +1,72 @@
+/**
+ * Zod schemas of the shared shapes. `zod` is an optional peer dependency, needed by this entry alone.
+ *
+ * A schema accepts exactly what the verbs accept, for it runs their own check; its JSON Schema describes the shape, which is what
+ * JSON Schema can say of it. Zod leaves a key named `__proto__` out of the copy it returns, as it does everywhere.
+ *
+ * @module
+ */
+import * as z from 'zod'
+import { checkCalendarDate } from './checks/checkCalendarDate.js'
+import { checkDecimal } from './checks/checkDecimal.js'
+import { checkLocalizedText } from './checks/checkLocalizedText.js'
+import { checkCondition, operators } from './conditions/checkCondition.js'
+import type { Condition } from './conditions/types.js'
+import type { Issue } from './issues/types.js'
+import type { CalendarDate, DecimalInput, LocalizedText } from './types.js'
+
+/** Makes a schema of a package's own check, which speaks first, and the static shape of what passes it. */
+export function checkedSchema<Value>(shape: z.ZodType<Value>, check: (value: unknown) => readonly Issue[]): z.ZodType<Value> {
+  const checked = z.unknown().check((context) => {
+    for (const { path, message, code, params } of check(context.value)) {
+      context.issues.push({ code: 'custom', path: [...path], message, params: { ...params, code }, input: context.value })
+    }
+  })
+  return checked.pipe(shape)
+}
+
+function collecting(check: (value: unknown, path: [], issues: Issue[]) => unknown): (value: unknown) => Issue[] {
+  return (value) => {
+    const issues: Issue[] = []
+    check(value, [], issues)
+    return issues
+  }
+}
+
+/** An exact quantity: a finite number, or a string as JSON writes numbers. */
+export const decimalInputSchema: z.ZodType<DecimalInput> = checkedSchema(
+  z.union([z.string().regex(/^-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?$/), z.number()]),
+  collecting(checkDecimal),
+)
+
+/** An existing date, `YYYY-MM-DD`, from 0001-01-01 to 9999-12-31. */
+export const calendarDateSchema: z.ZodType<CalendarDate> = checkedSchema(
+  z.string().regex(/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/),
+  collecting(checkCalendarDate),
+)
+
+/** A text for people: one string, or at least one string by language tag. */
+export const localizedTextSchema: z.ZodType<LocalizedText> = checkedSchema(
+  z.union([z.string().min(1), z.record(z.string().regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/), z.string().min(1))]),
+  collecting(checkLocalizedText),
+)
+
+const scalar = z.union([z.string(), z.number(), z.boolean(), z.null()])
+
+const conditionShape: z.ZodType<Condition> = z.lazy(() =>
+  z.union([
+    z.strictObject({ all: z.array(conditionShape).min(1) }),
+    z.strictObject({ any: z.array(conditionShape).min(1) }),
+    z.strictObject({ not: conditionShape }),
+    z.strictObject({ field: z.string().min(1), operator: z.enum(operators), value: z.union([scalar, z.array(scalar).min(1)]) }),
+  ]),
+)
+
+/** What must hold of some facts. */
+export const conditionSchema: z.ZodType<Condition> = checkedSchema(conditionShape, checkCondition)
+
+/** The JSON Schema of every document and input of this entry, by file name. */
+export function jsonSchemas(): { readonly [name: string]: object } {
+  const schemas = { 'decimal-input': decimalInputSchema, 'calendar-date': calendarDateSchema, 'localized-text': localizedTextSchema, condition: conditionSchema }
+  return Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, z.toJSONSchema(schema)]))
+}

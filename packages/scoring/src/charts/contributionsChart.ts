@@ -1,0 +1,41 @@
+import { localizeText, toNumber } from '@clientele/core'
+import { en } from '../locales/en.js'
+import type { ScoringLocale } from '../locales/types.js'
+import type { Ranking } from '../ranking/types.js'
+import type { Scorecard } from '../scorecard/types.js'
+import { vegaLiteSchema } from './vegaLiteSchema.js'
+import type { VegaLiteSpecification } from './types.js'
+
+/**
+ * Draws what each criterion adds to each candidate's total, as stacked bars from the first rank to the last.
+ *
+ * @param ranking - What {@link rankCandidates} returned; pass a slice of `ranked` to draw fewer bars.
+ * @param scorecard - The scorecard that made it; titles are taken from it.
+ * @param locale - The language; English unless given.
+ * @returns A Vega-Lite specification, with its data inside.
+ * @example
+ * import { rankCandidates } from '@clientele/scoring'
+ * import { contributionsChart } from '@clientele/scoring/charts'
+ * import { customerScreening } from '@clientele/scoring/templates'
+ *
+ * const ratings = { demand: 5, 'gross-profit': 5, prospects: 4, payment: 3, cooperation: 4 }
+ * contributionsChart(rankCandidates([{ id: 'A', ratings }], customerScreening), customerScreening).mark //=> 'bar'
+ */
+export function contributionsChart(ranking: Ranking, scorecard: Scorecard, locale: ScoringLocale = en): VegaLiteSpecification {
+  const titles = new Map(scorecard.criteria.map(({ id, title }) => [id, localizeText(title ?? id, locale.languageTag)]))
+  const values = ranking.ranked.flatMap(({ candidate, contributions }) =>
+    contributions.map(({ criterion, points }, order) => ({ candidate, criterion: titles.get(criterion) ?? criterion, order, points: toNumber(points) })),
+  )
+  return {
+    $schema: vegaLiteSchema,
+    title: locale.charts.contributions,
+    data: { values },
+    mark: 'bar',
+    encoding: {
+      y: { field: 'candidate', type: 'nominal', title: locale.charts.candidate, sort: ranking.ranked.map(({ candidate }) => candidate) },
+      x: { field: 'points', type: 'quantitative', aggregate: 'sum', title: locale.charts.points },
+      color: { field: 'criterion', type: 'nominal', title: locale.charts.criterion, sort: [...titles.values()] },
+      order: { field: 'order', type: 'ordinal' },
+    },
+  }
+}

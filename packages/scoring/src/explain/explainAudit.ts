@@ -1,0 +1,37 @@
+import { formatMessage } from '@clientele/core/explain'
+import type { Discrepancy, TotalsAudit } from '../audit/types.js'
+import { en } from '../locales/en.js'
+import type { ScoringLocale } from '../locales/types.js'
+import type { Scorecard } from '../scorecard/types.js'
+import { titledCriteria } from './readPolicy.js'
+
+/**
+ * Says in sentences which printed totals are wrong, and what slip would explain each.
+ *
+ * @param audit - What {@link auditTotals} returned.
+ * @param scorecard - The scorecard that made it; titles are taken from it.
+ * @param locale - The language; English unless given.
+ * @returns One sentence per discrepancy, or one that says all is right.
+ * @throws {@link InputError} if the scorecard is not one.
+ * @example
+ * import { auditTotals } from '@clientele/scoring'
+ * import { explainAudit } from '@clientele/scoring/explain'
+ * import { customerScreening } from '@clientele/scoring/templates'
+ *
+ * const ratings = { demand: 3, 'gross-profit': 2, prospects: 2, payment: 2, cooperation: 2 }
+ * const audit = auditTotals([{ id: 'C', ratings, printed: 53 }], customerScreening)
+ * explainAudit(audit, customerScreening).sentences
+ * //=> ['C: 53 is printed, but the total is 35; the difference is 18. It seems that two digits were swapped.']
+ */
+export function explainAudit(audit: TotalsAudit, scorecard: Scorecard, locale: ScoringLocale = en): { readonly sentences: readonly string[] } {
+  const criteria = titledCriteria(scorecard, locale.languageTag)
+  if (audit.discrepancies.length === 0) return { sentences: [formatMessage(locale.audit.allRight, { checked: audit.checked })] }
+  const titleOf = (id: string): string => criteria.get(id)?.title ?? id
+  return { sentences: audit.discrepancies.map((discrepancy) => explainDiscrepancy(discrepancy, titleOf, locale)) }
+}
+
+function explainDiscrepancy({ candidate, printed, computed, difference, suspect, criterion }: Discrepancy, titleOf: (id: string) => string, locale: ScoringLocale): string {
+  const facts = { candidate, printed, computed, difference }
+  const slip = suspect === null ? locale.audit.unexplained : formatMessage(locale.audit.suspects[suspect], criterion === undefined ? {} : { criterion: titleOf(criterion) })
+  return `${formatMessage(locale.audit.discrepancy, facts)}${locale.sentenceSeparator}${slip}`
+}

@@ -31,11 +31,11 @@ export function checkRecord(value: unknown, path: Path, issues: Issue[]): value 
   return false
 }
 
-/** Adds an issue for every key with a value that is not among the known ones. */
+/** Adds an issue for every key that is not among the known ones. */
 export function checkKeys(record: { readonly [key: string]: unknown }, known: readonly string[], path: Path, issues: Issue[]): void {
   const names = new Set(known)
   for (const key of Object.keys(record)) {
-    if (names.has(key) || record[key] === undefined) continue
+    if (names.has(key)) continue
     const allowed = known.length > LISTED_KEYS ? [...known.slice(0, LISTED_KEYS), '…'] : known
     issues.push(createIssue('unknown-key', [...path, key], { allowed }))
   }

@@ -4,6 +4,7 @@ import { en } from '../locales/en.js'
 import type { ScoringLocale } from '../locales/types.js'
 import type { Scorecard } from '../scorecard/types.js'
 import { titledCriteria } from './readPolicy.js'
+import { shown } from './shown.js'
 
 /**
  * Says in sentences which printed totals are wrong, and what slip would explain each.
@@ -31,7 +32,7 @@ export function explainAudit(audit: TotalsAudit, scorecard: Scorecard, locale: S
 }
 
 function explainDiscrepancy({ candidate, printed, computed, difference, suspect, criterion }: Discrepancy, titleOf: (id: string) => string, locale: ScoringLocale): string {
-  const facts = { candidate, printed, computed, difference }
+  const facts = { candidate, printed: shown(printed), computed: shown(computed), difference: shown(difference) }
   const slip = suspect === null ? locale.audit.unexplained : formatMessage(locale.audit.suspects[suspect], criterion === undefined ? {} : { criterion: titleOf(criterion) })
   return `${formatMessage(locale.audit.discrepancy, facts)}${locale.sentenceSeparator}${slip}`
 }

@@ -7,6 +7,7 @@ import type { ScoringLocale } from '../locales/types.js'
 import type { RankedCandidate, Ranking } from '../ranking/types.js'
 import type { Scorecard } from '../scorecard/types.js'
 import { checkContributions, titledCriteria } from './readPolicy.js'
+import { shown } from './shown.js'
 
 const LISTED = 20
 
@@ -46,7 +47,7 @@ export function explainRanking(ranking: Ranking, scorecard: Scorecard, locale: S
 
 function explainOrder(ranked: readonly RankedCandidate[], locale: ScoringLocale): string[] {
   if (ranked.length === 0) return []
-  const places = ranked.map(({ candidate, total }) => formatMessage(locale.ranking.place, { candidate, total }))
+  const places = ranked.map(({ candidate, total }) => formatMessage(locale.ranking.place, { candidate, total: shown(total) }))
   return [formatMessage(locale.ranking.order, { candidates: list(places, locale) })]
 }
 

@@ -7,6 +7,7 @@ import type { Contribution, ScoredCandidate } from '../score/types.js'
 import { prepareScorecard } from '../scorecard/prepareScorecard.js'
 import type { Grade, Scorecard } from '../scorecard/types.js'
 import { checkContributions, type TitledCriterion, titledCriteria } from './readPolicy.js'
+import { shown } from './shown.js'
 
 /** A score in words. */
 export interface ScoreExplanation {
@@ -51,11 +52,6 @@ export function explainScore(score: ScoredCandidate, scorecard: Scorecard, local
       ...explainGrade(score, scorecard, locale),
     ],
   }
-}
-
-/** A decimal with a typographic minus sign. */
-function shown(value: string): string {
-  return value.replace('-', '−')
 }
 
 function factor({ rating }: Contribution, criterion: TitledCriterion): string {

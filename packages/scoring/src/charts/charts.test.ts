@@ -1,0 +1,46 @@
+import { compile } from 'vega-lite'
+import { describe, expect, it } from 'vitest'
+import { textbookCandidates } from '../../testing/textbook.js'
+import { contributionsChart, totalsChart } from '../charts.js'
+import { rankCandidates } from '../index.js'
+import { zhCN } from '../locales/zh-CN.js'
+import { customerScreening } from '../templates.js'
+
+const ranking = rankCandidates(textbookCandidates, customerScreening)
+
+describe('contributionsChart', () => {
+  const chart = contributionsChart(ranking, customerScreening)
+
+  it('has one bar part per candidate and criterion, in the order of the ranking', () => {
+    const { values } = chart['data'] as unknown as { values: { candidate: string; points: number }[] }
+    expect(values).toHaveLength(20)
+    const totals = new Map<string, number>()
+    for (const { candidate, points } of values) totals.set(candidate, (totals.get(candidate) ?? 0) + points)
+    expect([...totals]).toEqual([['D', 70], ['A', 67], ['B', 57], ['C', 35]])
+    expect(chart['encoding']).toMatchObject({ y: { sort: ['D', 'A', 'B', 'C'] } })
+  })
+
+  it('has titles in the language asked for', () => {
+    expect(contributionsChart(ranking, customerScreening, zhCN)).toMatchObject({ title: '各项标准对总分的贡献', encoding: { color: { sort: customerScreening.criteria.map(({ title }) => (title as { 'zh-CN': string })['zh-CN']) } } })
+  })
+})
+
+describe('totalsChart', () => {
+  it('has every total', () => {
+    expect(totalsChart(ranking)['data']).toEqual({ values: [{ candidate: 'D', total: 70 }, { candidate: 'A', total: 67 }, { candidate: 'B', total: 57 }, { candidate: 'C', total: 35 }] })
+  })
+})
+
+describe('both charts', () => {
+  it('are plain JSON that Vega-Lite compiles without a warning, for no candidates too', () => {
+    for (const some of [ranking, rankCandidates([], customerScreening)]) {
+      for (const chart of [contributionsChart(some, customerScreening), totalsChart(some, zhCN)]) {
+        expect(JSON.parse(JSON.stringify(chart))).toEqual(chart)
+        const warnings: unknown[] = []
+        const logger = { level: () => logger, warn: (...texts: unknown[]) => (warnings.push(texts), logger), info: () => logger, debug: () => logger, error: (...texts: unknown[]) => (warnings.push(texts), logger) }
+        expect(compile(chart as never, { logger: logger as never }).spec.marks?.length).toBeGreaterThan(0)
+        expect(warnings).toEqual([])
+      }
+    }
+  })
+})

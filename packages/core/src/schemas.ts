@@ -15,7 +15,20 @@ import type { Condition } from './conditions/types.js'
 import type { Issue } from './issues/types.js'
 import type { CalendarDate, DecimalInput, LocalizedText } from './types.js'
 
-/** Makes a schema of a package's own check, which speaks first, and the static shape of what passes it. */
+/**
+ * Makes a schema of a package's own check, which speaks first, and the static shape of what passes it.
+ *
+ * @param shape - A schema that takes at least what the check passes; JSON Schema is made from it.
+ * @param check - Finds everything that is wrong with a value.
+ * @returns A schema that accepts what the check passes; each of its issues has the check's path and message, and its code in `params.code`.
+ * @example
+ * import { checkCondition } from '@clientele/core'
+ * import { checkedSchema } from '@clientele/core/schemas'
+ * import * as z from 'zod'
+ *
+ * const schema = checkedSchema(z.unknown(), checkCondition)
+ * schema.safeParse({ all: [] }).error?.issues[0]?.message //=> 'must not be empty'
+ */
 export function checkedSchema<Value>(shape: z.ZodType<Value>, check: (value: unknown) => readonly Issue[]): z.ZodType<Value> {
   const checked = z.unknown().check((context) => {
     for (const { path, message, code, params } of check(context.value)) {
@@ -65,7 +78,15 @@ const conditionShape: z.ZodType<Condition> = z.lazy(() =>
 /** What must hold of some facts. */
 export const conditionSchema: z.ZodType<Condition> = checkedSchema(conditionShape, checkCondition)
 
-/** The JSON Schema of every document and input of this entry, by file name. */
+/**
+ * Makes the JSON Schema of every document and input of this entry; the published `json-schema/*.json` are these.
+ *
+ * @returns JSON Schema (draft 2020-12) by file name, without its ending.
+ * @example
+ * import { jsonSchemas } from '@clientele/core/schemas'
+ *
+ * Object.keys(jsonSchemas()) //=> ['decimal-input', 'calendar-date', 'localized-text', 'condition']
+ */
 export function jsonSchemas(): { readonly [name: string]: object } {
   const schemas = { 'decimal-input': decimalInputSchema, 'calendar-date': calendarDateSchema, 'localized-text': localizedTextSchema, condition: conditionSchema }
   return Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, z.toJSONSchema(schema)]))

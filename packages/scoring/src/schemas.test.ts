@@ -21,7 +21,7 @@ const spoil = (document: unknown): fc.Arbitrary<unknown> => {
   }
   walk(document, [])
   return fc.tuple(fc.constantFrom(...paths), junk, fc.constantFrom('replace', 'remove', 'add'), fc.constantFrom('id', 'extra', 'step', '__proto__')).map(([path, value, action, key]) => {
-    const copy = structuredClone({ root: document }) as Record<string, never>
+    const copy = structuredClone({ root: document }) as unknown as Record<string, never>
     const [parent, last] = [['root', ...path].slice(0, -1), ['root', ...path].at(-1) as string]
     const target = parent.reduce<Record<string, unknown>>((inside, step) => inside[step] as never, copy)
     if (action === 'replace') target[last] = value

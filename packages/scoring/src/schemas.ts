@@ -82,7 +82,15 @@ function checkMembers(value: { readonly [key: string]: unknown }, issues: Issue[
   }
 }
 
-/** The JSON Schema of every document and input of this entry, by file name. */
+/**
+ * Makes the JSON Schema of every document and input of this entry; the published `json-schema/*.json` are these.
+ *
+ * @returns JSON Schema (draft 2020-12) by file name, without its ending.
+ * @example
+ * import { jsonSchemas } from '@clientele/scoring/schemas'
+ *
+ * Object.keys(jsonSchemas()) //=> ['scorecard', 'candidate', 'printed-total']
+ */
 export function jsonSchemas(): { readonly [name: string]: object } {
   const schemas = { scorecard: scorecardSchema, candidate: candidateSchema, 'printed-total': printedTotalSchema }
   return Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, z.toJSONSchema(schema)]))

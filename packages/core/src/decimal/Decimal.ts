@@ -32,5 +32,12 @@ export function decimalText(value: Decimal): DecimalString {
 
 /** A ratio as the nearest number; null where the divisor is 0. */
 export function ratio(dividend: Decimal, divisor: Decimal): number | null {
-  return divisor.isZero() ? null : new Quotient(dividend).div(divisor).toNumber()
+  if (divisor.isZero()) return null
+  // Of integers that are exact as numbers, division gives the nearest number by itself.
+  if (isExactInteger(dividend) && isExactInteger(divisor)) return dividend.toNumber() / divisor.toNumber() + 0
+  return new Quotient(dividend).div(divisor).toNumber()
+}
+
+function isExactInteger(value: Decimal): boolean {
+  return value.isInteger() && value.abs().lte(Number.MAX_SAFE_INTEGER)
 }

@@ -64,7 +64,7 @@ function significantDigits(value: Decimal): string {
 }
 
 function criterionWhere(wrong: WrongTotal, fits: (wrong: WrongTotal, points: Decimal) => boolean): string | false {
-  const found = wrong.ratings.find(({ criterion, counted }) => fits(wrong, criterion.weight.times(counted)))
+  const found = wrong.ratings.find(({ points }) => fits(wrong, points))
   return found === undefined ? false : found.criterion.id
 }
 

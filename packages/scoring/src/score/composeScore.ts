@@ -3,9 +3,9 @@ import type { PreparedScorecard } from '../scorecard/prepareScorecard.js'
 import type { ReadRating } from './rateCandidate.js'
 import type { Contribution, ScoredCandidate, ScoreReason } from './types.js'
 
-/** Σ weight × what counts of the rating. */
+/** Σ points. */
 export function totalOf(ratings: readonly ReadRating[]): Decimal {
-  return ratings.reduce((sum, { criterion, counted }) => sum.plus(criterion.weight.times(counted)), new Decimal(0))
+  return ratings.reduce((sum, { points }) => sum.plus(points), new Decimal(0))
 }
 
 /** The whole score of a candidate whose ratings are read. */
@@ -24,14 +24,14 @@ export function composeScore(candidate: string, ratings: readonly ReadRating[], 
   }
 }
 
-function composeContribution({ criterion, rating, counted, given }: ReadRating): Contribution {
+function composeContribution({ criterion, rating, counted, points, given }: ReadRating): Contribution {
   return {
     criterion: criterion.id,
     weight: decimalText(criterion.weight),
     rating: decimalText(rating),
     ...(criterion.reversed ? { counted: decimalText(counted) } : {}),
     ...(given || criterion.substitute === undefined ? {} : { missing: criterion.substitute.rule }),
-    points: decimalText(criterion.weight.times(counted)),
+    points: decimalText(points),
   }
 }
 

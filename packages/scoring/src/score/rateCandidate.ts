@@ -3,11 +3,12 @@ import { checkDecimal, checkKeys, checkRecord, checkText, createIssue, ownValue 
 import { type Decimal, decimalText } from '@clientele/core/decimal'
 import type { PreparedCriterion, PreparedScorecard } from '../scorecard/prepareScorecard.js'
 
-/** One rating, read: what was given or stands in for it, and what the weight multiplies. */
+/** One rating, read: what was given or stands in for it, what the weight multiplies, and what that gives. */
 export interface ReadRating {
   readonly criterion: PreparedCriterion
   readonly rating: Decimal
   readonly counted: Decimal
+  readonly points: Decimal
   readonly given: boolean
 }
 
@@ -35,7 +36,7 @@ export function readRatings(card: PreparedScorecard, ratingOf: (criterion: strin
     const rating = given ? checkRating(value, criterion, pathOf(criterion.id), issues) : criterion.substitute.rating
     if (rating === undefined) continue
     const counted = criterion.reversed ? criterion.minimum.plus(criterion.maximum).minus(rating) : rating
-    ratings.push({ criterion, rating, counted, given })
+    ratings.push({ criterion, rating, counted, points: criterion.weight.times(counted), given })
   }
   return ratings
 }

@@ -1,0 +1,45 @@
+/** What the teacher says around the computed results, as templates with `{placeholders}`. */
+export interface Texts {
+  readonly title: string
+  readonly introduction: string
+  readonly criterion: string
+  readonly weight: string
+  readonly computed: string
+  readonly printed: string
+  readonly formulas: string
+  readonly result: string
+  readonly misprint: string
+  readonly misprintHarmless: string
+  readonly averages: string
+  readonly averagesExplained: string
+}
+
+export const english: Texts = {
+  title: 'Sales Management, chapter 7: screening customers by weighted score',
+  introduction: 'Weights and ratings both run from 1 to 5; a total is the sum of weight × rating.',
+  criterion: 'Criterion',
+  weight: 'Weight',
+  computed: 'Total, computed',
+  printed: 'Total, as printed',
+  formulas: 'How each total comes about',
+  result: 'The result',
+  misprint: 'A misprint to find',
+  misprintHarmless: 'The order is the same either way, because even {printed} is below the {next} of {above}; the conclusion holds, the number does not.',
+  averages: 'A word to mind',
+  averagesExplained: 'The text calls the totals "weighted averages". They are weighted sums; the averages are the sums divided by {weights}: {averages}.',
+}
+
+export const chinese: Texts = {
+  title: '《销售管理》第 7 章：用加权评分筛选客户',
+  introduction: '权重与评分都采用 1 至 5 分；总分 = Σ 权重 × 评分。',
+  criterion: '标准',
+  weight: '权重',
+  computed: '总分（计算）',
+  printed: '总分（书中）',
+  formulas: '各总分的算式',
+  result: '结果',
+  misprint: '找出印刷错误',
+  misprintHarmless: '两种情况下排序相同，因为即使是 {printed} 也低于 {above} 的 {next}：结论成立，数字却错了。',
+  averages: '用词须留意',
+  averagesExplained: '书中把总分称为“加权平均分”。其实它们是加权和；平均分是总和除以 {weights}：{averages}。',
+}

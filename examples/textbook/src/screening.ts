@@ -17,7 +17,7 @@ const table = {
 const { criteria } = customerScreening
 
 /** The chapter's customers as the scoring package takes them. */
-export const customers: readonly PrintedTotal[] = Object.entries(table).map(([id, { ratings, printed }]) => ({
+const customers: readonly PrintedTotal[] = Object.entries(table).map(([id, { ratings, printed }]) => ({
   id,
   ratings: Object.fromEntries(criteria.map((criterion, index) => [criterion.id, ratings[index] as number])),
   printed,
@@ -72,5 +72,8 @@ function showMisprint(scores: readonly RankedCandidate[], texts: Texts, locale: 
 
 function showAverages(scores: readonly RankedCandidate[], texts: Texts, { listSeparator }: ScoringLocale): string {
   const averages = scores.map(({ candidate, average }) => `${candidate} ${roundDecimal(average ?? 0, 3)}`)
-  return formatMessage(texts.averagesExplained, { weights: sumDecimals(criteria.map(({ weight }) => weight)), averages: averages.join(listSeparator) })
+  return formatMessage(texts.averagesExplained, {
+    weights: sumDecimals(criteria.map(({ weight }) => weight)),
+    averages: averages.join(listSeparator),
+  })
 }

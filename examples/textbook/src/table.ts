@@ -4,7 +4,12 @@ export type Cell = string | { readonly number: string }
 /** Lays out rows as columns of a monospaced font; the first row is the head. */
 export function layOutTable(rows: readonly (readonly Cell[])[]): string[] {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => widthOf(textOf(row[column] ?? '')))))
-  const lines = rows.map((row) => row.map((cell, column) => pad(cell, widths[column] ?? 0)).join('  ').trimEnd())
+  const lines = rows.map((row) =>
+    row
+      .map((cell, column) => pad(cell, widths[column] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  )
   const rule = widths.map((width) => '─'.repeat(width)).join('──')
   return [...lines.slice(0, 1), rule, ...lines.slice(1)]
 }

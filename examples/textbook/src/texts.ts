@@ -24,9 +24,11 @@ export const english: Texts = {
   formulas: 'How each total comes about',
   result: 'The result',
   misprint: 'A misprint to find',
-  misprintHarmless: 'The order is the same either way, because even {printed} is below the {next} of {above}; the conclusion holds, the number does not.',
+  misprintHarmless:
+    'The order is the same either way, because even {printed} is below the {next} of {above}; the conclusion holds, the number does not.',
   averages: 'A word to mind',
-  averagesExplained: 'The text calls the totals "weighted averages". They are weighted sums; the averages are the sums divided by {weights}: {averages}.',
+  averagesExplained:
+    'The text calls the totals "weighted averages". They are weighted sums; the averages are the sums divided by {weights}: {averages}.',
 }
 
 export const chinese: Texts = {

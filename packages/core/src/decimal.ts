@@ -5,7 +5,7 @@
  */
 export { Decimal, decimalText, ratio } from './decimal/Decimal.js'
 export { decimalAt, sumColumn } from './decimal/decimalColumn.js'
-export { sumExactly } from './decimal/sumExactly.js'
 export { addFiveColumns, addOneColumn, type Lane, nearestUnits, type WeightedTerm } from './decimal/lanes.js'
+export { sumExactly } from './decimal/sumExactly.js'
 export { readShortDecimal } from './decimal/units.js'
 export { type CompiledWeightedSum, compileWeightedSum, LANES_AT_ONCE, type WeightedInput, type WeightedTotals } from './decimal/weightedSum.js'

@@ -88,6 +88,11 @@ export const conditionSchema: z.ZodType<Condition> = checkedSchema(conditionShap
  * Object.keys(jsonSchemas()) //=> ['decimal-input', 'calendar-date', 'localized-text', 'condition']
  */
 export function jsonSchemas(): { readonly [name: string]: object } {
-  const schemas = { 'decimal-input': decimalInputSchema, 'calendar-date': calendarDateSchema, 'localized-text': localizedTextSchema, condition: conditionSchema }
+  const schemas = {
+    'decimal-input': decimalInputSchema,
+    'calendar-date': calendarDateSchema,
+    'localized-text': localizedTextSchema,
+    condition: conditionSchema,
+  }
   return Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, z.toJSONSchema(schema)]))
 }

@@ -11,13 +11,7 @@ export type CalendarDate = string
 export type LocalizedText = string | { readonly [languageTag: string]: string }
 
 /** What JSON can hold. */
-export type JsonValue =
-  | null
-  | boolean
-  | number
-  | string
-  | readonly JsonValue[]
-  | { readonly [key: string]: JsonValue }
+export type JsonValue = null | boolean | number | string | readonly JsonValue[] | { readonly [key: string]: JsonValue }
 
 /** Which policy document made a result. */
 export interface PolicyReference {

@@ -54,7 +54,7 @@ function compare(title, card, scale) {
   const rows = rowsOf(scale)
   sideBySide(`${title}, rows`, 'bare float64 loop over the objects', {
     'bare float64 loop over the objects': () => floatRows(rows, ...weights, new Float64Array(CUSTOMERS)),
-    'scoreRows': () => compiled.scoreRows(rows),
+    scoreRows: () => compiled.scoreRows(rows),
   })
   return { columns, named, rows, compiled }
 }
@@ -64,16 +64,21 @@ const { rows, named, compiled } = compare('whole ratings', customerScreening, 1)
 
 const some = rows.slice(0, SLOW_CUSTOMERS)
 const someNamed = Object.fromEntries(ids.map((id) => [id, named[id].slice(0, SLOW_CUSTOMERS)]))
-sideBySide(`${SLOW_CUSTOMERS.toLocaleString('en')} customers, exact`, 'decimal.js, written plainly', {
-  'decimal.js, written plainly': () => decimalRows(some),
-  'scoreColumns': () => compiled.scoreColumns(someNamed),
-  'scoreRows': () => compiled.scoreRows(some),
-  'scoreRows, every row explained': () => {
-    const { explain } = compiled.scoreRows(some)
-    for (let row = 0; row < some.length; row++) explain(row)
+sideBySide(
+  `${SLOW_CUSTOMERS.toLocaleString('en')} customers, exact`,
+  'decimal.js, written plainly',
+  {
+    'decimal.js, written plainly': () => decimalRows(some),
+    scoreColumns: () => compiled.scoreColumns(someNamed),
+    scoreRows: () => compiled.scoreRows(some),
+    'scoreRows, every row explained': () => {
+      const { explain } = compiled.scoreRows(some)
+      for (let row = 0; row < some.length; row++) explain(row)
+    },
+    'rankCandidates, with all explanations': () => rankCandidates(some, customerScreening),
   },
-  'rankCandidates, with all explanations': () => rankCandidates(some, customerScreening),
-}, { rounds: 7, warmup: 2 })
+  { rounds: 7, warmup: 2 },
+)
 
 const finer = { ...customerScreening, scale: { min: 1, max: 5 } }
 compare('ratings of two decimal places', finer, 100)
@@ -82,7 +87,9 @@ compare('half steps', { ...customerScreening, scale: { min: 1, max: 5, step: '0.
 // A dozen scorecards that share the code, each with criteria of its own: what a host with many policies has.
 const dozen = Array.from({ length: 12 }, (_, policy) => {
   const criteria = customerScreening.criteria.map((criterion) => ({ ...criterion, id: `${criterion.id} ${policy}` }))
-  const own = rows.slice(0, 50_000).map(({ id, ratings }) => ({ id, ratings: Object.fromEntries(ids.map((key) => [`${key} ${policy}`, ratings[key]])) }))
+  const own = rows
+    .slice(0, 50_000)
+    .map(({ id, ratings }) => ({ id, ratings: Object.fromEntries(ids.map((key) => [`${key} ${policy}`, ratings[key]])) }))
   return { compiled: compileScorecard({ ...customerScreening, criteria }), own }
 })
 sideBySide('50,000 rows under each of 12 scorecards', 'the first scorecard', {
@@ -92,7 +99,7 @@ sideBySide('50,000 rows under each of 12 scorecards', 'the first scorecard', {
 
 const one = rows[0]
 sideBySide('one customer 10,000 times', 'scoreCandidate', {
-  'scoreCandidate': () => {
+  scoreCandidate: () => {
     for (let time = 0; time < 10_000; time++) scoreCandidate(one, customerScreening)
   },
 })

@@ -13,27 +13,60 @@ const validators = Object.fromEntries(Object.entries(jsonSchemas()).map(([name, 
 
 /** Replaces, adds or takes away something anywhere in a document. */
 const spoil = (document: unknown): fc.Arbitrary<unknown> => {
-  const junk = fc.constantFrom<unknown>(undefined, null, '', ' 1 ', 'x', -1, 0, 1, '5', Number.NaN, Infinity, [], {}, [1], { en: 'x' }, { min: 1, max: 2 }, { type: 'top' }, true)
+  const junk = fc.constantFrom<unknown>(
+    undefined,
+    null,
+    '',
+    ' 1 ',
+    'x',
+    -1,
+    0,
+    1,
+    '5',
+    Number.NaN,
+    Infinity,
+    [],
+    {},
+    [1],
+    { en: 'x' },
+    { min: 1, max: 2 },
+    { type: 'top' },
+    true,
+  )
   const paths: (string | number)[][] = []
   const walk = (value: unknown, path: (string | number)[]): void => {
     paths.push(path)
     if (typeof value === 'object' && value !== null) for (const [key, one] of Object.entries(value)) walk(one, [...path, key])
   }
   walk(document, [])
-  return fc.tuple(fc.constantFrom(...paths), junk, fc.constantFrom('replace', 'remove', 'add'), fc.constantFrom('id', 'extra', 'step', '__proto__')).map(([path, value, action, key]) => {
-    const copy = structuredClone({ root: document }) as unknown as Record<string, never>
-    const [parent, last] = [['root', ...path].slice(0, -1), ['root', ...path].at(-1) as string]
-    const target = parent.reduce<Record<string, unknown>>((inside, step) => inside[step] as never, copy)
-    if (action === 'replace') target[last] = value
-    else if (action === 'remove') delete target[last]
-    else if (typeof target[last] === 'object' && target[last] !== null) Object.defineProperty(target[last], key, { value, enumerable: true, configurable: true, writable: true })
-    return copy['root']
-  })
+  return fc
+    .tuple(fc.constantFrom(...paths), junk, fc.constantFrom('replace', 'remove', 'add'), fc.constantFrom('id', 'extra', 'step', '__proto__'))
+    .map(([path, value, action, key]) => {
+      const copy = structuredClone({ root: document }) as unknown as Record<string, never>
+      const [parent, last] = [['root', ...path].slice(0, -1), ['root', ...path].at(-1) as string]
+      const target = parent.reduce<Record<string, unknown>>((inside, step) => inside[step] as never, copy)
+      if (action === 'replace') target[last] = value
+      else if (action === 'remove') delete target[last]
+      else if (typeof target[last] === 'object' && target[last] !== null)
+        Object.defineProperty(target[last], key, { value, enumerable: true, configurable: true, writable: true })
+      return copy['root']
+    })
 }
 
 const accepted = (candidate: unknown): boolean => {
   const { id, ratings } = (candidate ?? {}) as Candidate
-  const anything: Scorecard = { kind: 'scorecard', id: 'any', version: 1, scale: { min: '-1e999', max: '1e999' }, criteria: [{ id: 'none', weight: 1, missing: 'neutral' }, ...Object.keys(ratings ?? {}).filter((key) => key !== '').map((key) => ({ id: key, weight: 1, missing: 'neutral' as const }))] }
+  const anything: Scorecard = {
+    kind: 'scorecard',
+    id: 'any',
+    version: 1,
+    scale: { min: '-1e999', max: '1e999' },
+    criteria: [
+      { id: 'none', weight: 1, missing: 'neutral' },
+      ...Object.keys(ratings ?? {})
+        .filter((key) => key !== '')
+        .map((key) => ({ id: key, weight: 1, missing: 'neutral' as const })),
+    ],
+  }
   try {
     return id !== undefined && scoreCandidate(candidate as Candidate, anything) !== undefined
   } catch {
@@ -44,20 +77,28 @@ const accepted = (candidate: unknown): boolean => {
 describe('schemas accept what the verbs accept', () => {
   it('scorecards, and nearly scorecards', () => {
     fc.assert(fc.property(scorecards, (card) => accepts(scorecardSchema, card)))
-    fc.assert(fc.property(scorecards.chain(spoil), (value) => accepts(scorecardSchema, value) === (checkScorecard(value).length === 0)), { numRuns: 2000 })
+    fc.assert(
+      fc.property(scorecards.chain(spoil), (value) => accepts(scorecardSchema, value) === (checkScorecard(value).length === 0)),
+      { numRuns: 2000 },
+    )
   })
 
   it('candidates, and nearly candidates', () => {
     const candidates = books.filter(({ candidates: list }) => list.length > 0).map(({ candidates: list }) => list[0] as Candidate)
     const named = candidates.filter(({ ratings }) => !Object.hasOwn(ratings, '') && !Object.hasOwn(ratings, 'none'))
-    fc.assert(fc.property(named.chain(spoil), (value) => accepts(candidateSchema, value) === accepted(value)), { numRuns: 1000 })
+    fc.assert(
+      fc.property(named.chain(spoil), (value) => accepts(candidateSchema, value) === accepted(value)),
+      { numRuns: 1000 },
+    )
     fc.assert(fc.property(named, (candidate) => accepts(printedTotalSchema, { ...candidate, printed: '1.5' })))
     for (const printed of [undefined, null, 'x', Number.NaN]) expect(accepts(printedTotalSchema, { id: 'a', ratings: {}, printed })).toBe(false)
   })
 
   it('and speak with their codes, paths and messages', () => {
     const value = { ...templates.customerScreening, criteria: [{ id: 'x', weight: -1 }] }
-    expect(scorecardSchema.safeParse(value).error?.issues.map(({ path, message }) => ({ path, message }))).toEqual(checkScorecard(value).map(({ path, message }) => ({ path, message })))
+    expect(scorecardSchema.safeParse(value).error?.issues.map(({ path, message }) => ({ path, message }))).toEqual(
+      checkScorecard(value).map(({ path, message }) => ({ path, message })),
+    )
   })
 
   it('and give back what they were given', () => {
@@ -73,7 +114,11 @@ describe('JSON Schema', () => {
   it('takes every template, and all that the verbs take', () => {
     for (const template of Object.values(templates)) expect(validators['scorecard']?.(template)).toBe(true)
     fc.assert(fc.property(scorecards, (card) => validators['scorecard']?.(JSON.parse(JSON.stringify(card))) === true))
-    fc.assert(fc.property(books, ({ candidates }) => candidates.every((candidate) => validators['candidate']?.(JSON.parse(JSON.stringify(candidate))) === true)))
+    fc.assert(
+      fc.property(books, ({ candidates }) =>
+        candidates.every((candidate) => validators['candidate']?.(JSON.parse(JSON.stringify(candidate))) === true),
+      ),
+    )
   })
 
   it('refuses what has another shape', () => {

@@ -39,7 +39,10 @@ const scorecard = z.strictObject({
   title: localizedTextSchema.optional(),
   scale: ratingScale,
   criteria: z.array(criterion).min(1),
-  grades: z.array(z.strictObject({ id, title: localizedTextSchema.optional(), from: decimalInputSchema })).min(1).optional(),
+  grades: z
+    .array(z.strictObject({ id, title: localizedTextSchema.optional(), from: decimalInputSchema }))
+    .min(1)
+    .optional(),
   select: selection.optional(),
 })
 
@@ -52,7 +55,10 @@ const candidateShape = { id, ratings: z.record(z.string(), decimalInputSchema.op
 export const candidateSchema: z.ZodType<Candidate> = checkedSchema(z.strictObject(candidateShape) as z.ZodType<Candidate>, checkCandidate)
 
 /** A candidate with the total that is printed for it. */
-export const printedTotalSchema: z.ZodType<PrintedTotal> = checkedSchema(z.strictObject({ ...candidateShape, printed: decimalInputSchema }) as z.ZodType<PrintedTotal>, checkPrintedTotal)
+export const printedTotalSchema: z.ZodType<PrintedTotal> = checkedSchema(
+  z.strictObject({ ...candidateShape, printed: decimalInputSchema }) as z.ZodType<PrintedTotal>,
+  checkPrintedTotal,
+)
 
 function checkCandidate(value: unknown): Issue[] {
   const issues: Issue[] = []

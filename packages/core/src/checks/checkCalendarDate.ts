@@ -8,11 +8,7 @@ import type { Path } from '../types.js'
 export function checkCalendarDate(value: unknown, path: Path, issues: Issue[]): Date | undefined {
   const date = parseCalendarDate(value)
   if (date === undefined) {
-    issues.push(
-      value === undefined
-        ? createIssue('missing', path, {})
-        : createIssue('not-a-calendar-date', path, { actual: describeValue(value) }),
-    )
+    issues.push(value === undefined ? createIssue('missing', path, {}) : createIssue('not-a-calendar-date', path, { actual: describeValue(value) }))
   }
   return date
 }

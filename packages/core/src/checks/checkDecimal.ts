@@ -1,8 +1,8 @@
+import { Decimal } from '../decimal/Decimal.js'
+import { MAXIMUM_DIGITS, parseDecimal } from '../decimals/parseDecimal.js'
 import { createIssue } from '../issues/createIssue.js'
 import { describeValue } from '../issues/describeValue.js'
 import type { Issue } from '../issues/types.js'
-import { Decimal } from '../decimal/Decimal.js'
-import { MAXIMUM_DIGITS, parseDecimal } from '../decimals/parseDecimal.js'
 import type { Path } from '../types.js'
 
 /** Reads a decimal, or adds an issue and returns undefined. */

@@ -17,11 +17,7 @@ export function ownValue(record: { readonly [key: string]: unknown }, key: strin
 
 /** Adds a `missing` or a `wrong-type` issue. */
 export function reportType(value: unknown, path: Path, issues: Issue[], expected: string): void {
-  issues.push(
-    value === undefined
-      ? createIssue('missing', path, {})
-      : createIssue('wrong-type', path, { expected, actual: describeValue(value) }),
-  )
+  issues.push(value === undefined ? createIssue('missing', path, {}) : createIssue('wrong-type', path, { expected, actual: describeValue(value) }))
 }
 
 /** Checks that a value is an object, or adds an issue. */

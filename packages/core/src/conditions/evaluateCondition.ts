@@ -29,7 +29,11 @@ import type { Comparison, Condition, ConditionResult, ConditionTraceEntry } from
  * evaluateCondition(asked, { demoAskedOn: '2024-02-20' }, { asOf: '2024-03-01' })
  * //=> { met: true, trace: [{ path: ['demoAskedOn'], operator: 'within', required: 'P30D', actual: '2024-02-20', met: true }] }
  */
-export function evaluateCondition(condition: Condition, facts: { readonly [field: string]: unknown }, options: { readonly asOf: CalendarDate }): ConditionResult {
+export function evaluateCondition(
+  condition: Condition,
+  facts: { readonly [field: string]: unknown },
+  options: { readonly asOf: CalendarDate },
+): ConditionResult {
   const issues: Issue[] = checkCondition(condition).map((issue) => ({ ...issue, path: ['condition', ...issue.path] }))
   checkRecord(facts, ['facts'], issues)
   if (checkRecord(options, ['options'], issues)) {
@@ -64,7 +68,8 @@ function compare(comparison: Comparison, facts: { readonly [field: string]: unkn
 
 function valueAt(facts: unknown, path: readonly string[]): unknown {
   return path.reduce<unknown>(
-    (value, key) => (typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? (value as { [key: string]: unknown })[key] : undefined),
+    (value, key) =>
+      typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? (value as { [key: string]: unknown })[key] : undefined,
     facts,
   )
 }

@@ -17,11 +17,7 @@ export interface Comparison {
 }
 
 /** What must hold of the facts, as plain data. */
-export type Condition =
-  | { readonly all: readonly Condition[] }
-  | { readonly any: readonly Condition[] }
-  | { readonly not: Condition }
-  | Comparison
+export type Condition = { readonly all: readonly Condition[] } | { readonly any: readonly Condition[] } | { readonly not: Condition } | Comparison
 
 /** How one comparison came out. */
 export interface ConditionTraceEntry {

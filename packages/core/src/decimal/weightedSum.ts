@@ -58,7 +58,16 @@ export function compileWeightedSum(terms: readonly WeightedTerm[]): CompiledWeig
   return {
     maximumDigits,
     weigh(input) {
-      const run: Run = { terms, input, room, lanes: createLanes(terms, room), totals: new Float64Array(input.length), digits: 0, base: 0, settled: [] }
+      const run: Run = {
+        terms,
+        input,
+        room,
+        lanes: createLanes(terms, room),
+        totals: new Float64Array(input.length),
+        digits: 0,
+        base: 0,
+        settled: [],
+      }
       setDigits(run, digitsOfLanes(run), 0)
       if (run.lanes.length < terms.length) settleAll(run)
       else addAll(run)
@@ -138,11 +147,11 @@ function groupLanes(lanes: readonly Lane[]): Lane[][] {
 }
 
 function addGroup(run: Run, group: readonly Lane[], start: number, end: number, misfits: Set<number>): void {
-  let row = start
-  while ((row = run.input.add(group, row, end, run.totals)) < end) {
-    if (widen(run, group, row, end)) continue
-    misfits.add(row)
-    row++
+  let row = run.input.add(group, start, end, run.totals)
+  while (row < end) {
+    const fits = widen(run, group, row, end)
+    if (!fits) misfits.add(row)
+    row = run.input.add(group, fits ? row : row + 1, end, run.totals)
   }
 }
 
@@ -162,7 +171,10 @@ function widen(run: Run, group: readonly Lane[], row: number, filled: number): b
 function finish(run: Run, maximumDigits: number): WeightedTotals {
   const limit = new Decimal(EXACT_INTEGER_LIMIT).div(POWERS_OF_TEN[maximumDigits] as number)
   const fits = (total: Decimal): boolean => total.decimalPlaces() <= maximumDigits && total.abs().lte(limit)
-  const finest = run.settled.reduce((most, { total }) => (total !== undefined && fits(total) ? Math.max(most, total.decimalPlaces()) : most), run.digits)
+  const finest = run.settled.reduce(
+    (most, { total }) => (total !== undefined && fits(total) ? Math.max(most, total.decimalPlaces()) : most),
+    run.digits,
+  )
   setDigits(run, finest, run.input.length)
   const inexact: { row: number; total: Decimal }[] = []
   for (const { row, total } of run.settled) {

@@ -5,7 +5,14 @@ import { addDecimals, allocate, compareDecimals, multiplyDecimals, subtractDecim
 
 const cents = fc.bigInt({ min: -(10n ** 18n), max: 10n ** 18n }).map((units) => multiplyDecimals(units.toString(), '0.01'))
 const weights = fc
-  .array(fc.oneof(fc.nat(5), fc.nat(1000).map((value) => value / 100), fc.constantFrom('0', '0.1', '33.333333333333333333333333', '1e20')), { minLength: 1, maxLength: 12 })
+  .array(
+    fc.oneof(
+      fc.nat(5),
+      fc.nat(1000).map((value) => value / 100),
+      fc.constantFrom('0', '0.1', '33.333333333333333333333333', '1e20'),
+    ),
+    { minLength: 1, maxLength: 12 },
+  )
   .filter((list) => list.some((weight) => Number(weight) > 0))
 
 describe('allocate', () => {
@@ -63,7 +70,13 @@ describe('allocate', () => {
   it('does not change when all weights are scaled', () => {
     fc.assert(
       fc.property(cents, weights, fc.constantFrom('0.001', '7', '1e10'), (total, shares, factor) => {
-        expect(allocate(total, shares.map((weight) => multiplyDecimals(weight, factor)), { digits: 2 })).toEqual(allocate(total, shares, { digits: 2 }))
+        expect(
+          allocate(
+            total,
+            shares.map((weight) => multiplyDecimals(weight, factor)),
+            { digits: 2 },
+          ),
+        ).toEqual(allocate(total, shares, { digits: 2 }))
       }),
     )
   })

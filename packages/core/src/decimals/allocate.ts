@@ -53,7 +53,8 @@ function readArguments(total: unknown, weights: unknown, options: unknown): { am
 }
 
 function checkDivisible(amount: Decimal, shares: readonly Decimal[], digits: number, issues: Issue[]): void {
-  if (amount.decimalPlaces() > digits) issues.push(createIssue('too-many-decimal-places', ['total'], { maximum: digits, actual: decimalText(amount) }))
+  if (amount.decimalPlaces() > digits)
+    issues.push(createIssue('too-many-decimal-places', ['total'], { maximum: digits, actual: decimalText(amount) }))
   if (!amount.isZero() && shares.every((share) => share.isZero())) issues.push(createIssue('nothing-to-divide-by', ['weights'], {}))
 }
 

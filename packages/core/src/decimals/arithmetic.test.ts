@@ -55,7 +55,10 @@ describe('exact arithmetic', () => {
 
   it.each(notDecimals.map((value) => [value]))('names both arguments where they are %o', (value) => {
     for (const verb of [addDecimals, subtractDecimals, multiplyDecimals, compareDecimals]) {
-      expect(issuesOf(() => verb(value as string, value as string))).toEqual([['not-a-decimal', ['a']], ['not-a-decimal', ['b']]])
+      expect(issuesOf(() => verb(value as string, value as string))).toEqual([
+        ['not-a-decimal', ['a']],
+        ['not-a-decimal', ['b']],
+      ])
     }
   })
 

@@ -31,7 +31,8 @@ describe('InputError', () => {
     expect(copy.InputError).not.toBe(InputError)
     expect(isInputError(new copy.InputError([issue]))).toBe(true)
     const lookalike = Object.assign(new Error('x'), { name: 'InputError', issues: [issue] })
-    for (const other of [lookalike, new Error('x'), { issues: [] }, null, undefined, 'x', 1, runInNewContext('new Error("x")')]) expect(isInputError(other)).toBe(false)
+    for (const other of [lookalike, new Error('x'), { issues: [] }, null, undefined, 'x', 1, runInNewContext('new Error("x")')])
+      expect(isInputError(other)).toBe(false)
     expect(isInputError(new InputError([issue]))).toBe(true)
   })
 })
@@ -39,14 +40,26 @@ describe('InputError', () => {
 describe('createIssue', () => {
   it('fills every placeholder of every message', () => {
     const params = { actual: 'x', allowed: ['a', 'b'], bound: 'x', expected: 'x', first: 0, maximum: 1, minimum: 'x', step: 'x', value: 'x' }
-    for (const code of Object.keys(issueMessages) as (keyof typeof issueMessages)[]) expect(createIssue(code, [], params as never).message).not.toMatch(/[{]\w+[}]/)
+    for (const code of Object.keys(issueMessages) as (keyof typeof issueMessages)[])
+      expect(createIssue(code, [], params as never).message).not.toMatch(/[{]\w+[}]/)
     expect(createIssue('not-allowed', [], { allowed: ['"a"', '"b"'], actual: '1' }).message).toBe('must be one of "a", "b", not 1')
   })
 })
 
 describe('describeValue', () => {
   it.each([
-    ['abc', '"abc"'], ['a"b', '"a\\"b"'], [Number.NaN, 'NaN'], [-0, '-0'], [12n, '12n'], [null, 'null'], [undefined, 'undefined'], [true, 'true'], [[1], 'a list'], [{}, 'an object'], [() => 1, 'a function'], [Symbol('x'), 'a symbol'],
+    ['abc', '"abc"'],
+    ['a"b', '"a\\"b"'],
+    [Number.NaN, 'NaN'],
+    [-0, '-0'],
+    [12n, '12n'],
+    [null, 'null'],
+    [undefined, 'undefined'],
+    [true, 'true'],
+    [[1], 'a list'],
+    [{}, 'an object'],
+    [() => 1, 'a function'],
+    [Symbol('x'), 'a symbol'],
     ['x'.repeat(100), `"${'x'.repeat(59)}…`],
   ])('%o is %s', (value, text) => {
     expect(describeValue(value)).toBe(text)

@@ -6,7 +6,9 @@ import { zhCN } from './zh-CN.js'
 
 /** Every text of a locale with its place, and the placeholders in it. */
 const placeholders = (value: unknown, place = ''): string[] =>
-  typeof value === 'string' ? [`${place}: ${[...new Set(value.match(/[{]\w+[}]/g) ?? [])].sort().join(' ')}`] : Object.entries(value as object).flatMap(([key, one]) => placeholders(one, `${place}.${key}`))
+  typeof value === 'string'
+    ? [`${place}: ${[...new Set(value.match(/[{]\w+[}]/g) ?? [])].sort().join(' ')}`]
+    : Object.entries(value as object).flatMap(([key, one]) => placeholders(one, `${place}.${key}`))
 
 describe('locales', () => {
   it('say the same in both languages: the same texts, with the same placeholders', () => {

@@ -1,5 +1,5 @@
-import type { IssueCode } from '../issues/types.js'
 import type { ComparisonOperator } from '../conditions/types.js'
+import type { IssueCode } from '../issues/types.js'
 
 /** The wording of one language, as plain data: templates with `{placeholders}`. */
 export interface CoreLocale {

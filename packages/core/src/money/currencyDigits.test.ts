@@ -10,15 +10,61 @@ describe('currencyDigits', () => {
   })
 
   it.each([
-    ['JPY', 0], ['KRW', 0], ['VND', 0], ['UYI', 0], ['XOF', 0], ['CNY', 2], ['EUR', 2], ['USD', 2], ['TWD', 2], ['HKD', 2], ['CHE', 2],
+    ['JPY', 0],
+    ['KRW', 0],
+    ['VND', 0],
+    ['UYI', 0],
+    ['XOF', 0],
+    ['CNY', 2],
+    ['EUR', 2],
+    ['USD', 2],
+    ['TWD', 2],
+    ['HKD', 2],
+    ['CHE', 2],
     // Where Intl follows cash habits and says 0.
-    ['HUF', 2], ['IDR', 2], ['COP', 2], ['IQD', 3], ['LAK', 2], ['ISK', 0],
-    ['KWD', 3], ['BHD', 3], ['TND', 3], ['CLF', 4], ['UYW', 4], ['MGA', 2], ['MRU', 2], ['XCG', 2], ['XAD', 2], ['ZWG', 2], ['SLE', 2], ['BGN', 2], ['ANG', 2],
+    ['HUF', 2],
+    ['IDR', 2],
+    ['COP', 2],
+    ['IQD', 3],
+    ['LAK', 2],
+    ['ISK', 0],
+    ['KWD', 3],
+    ['BHD', 3],
+    ['TND', 3],
+    ['CLF', 4],
+    ['UYW', 4],
+    ['MGA', 2],
+    ['MRU', 2],
+    ['XCG', 2],
+    ['XAD', 2],
+    ['ZWG', 2],
+    ['SLE', 2],
+    ['BGN', 2],
+    ['ANG', 2],
   ] as const)('%s has %i (ISO 4217)', (currency, digits) => {
     expect(currencyDigits(currency)).toBe(digits)
   })
 
-  it.each([['XAU'], ['XXX'], ['XTS'], ['XDR'], ['jpy'], ['JP'], ['JPYX'], [' JPY'], ['P B'], ['F C'], ['DEM'], ['ＪＰＹ'], ['__proto__'], [''], [null], [undefined], [392], [['JPY']]])('refuses %j', (currency) => {
+  it.each([
+    ['XAU'],
+    ['XXX'],
+    ['XTS'],
+    ['XDR'],
+    ['jpy'],
+    ['JP'],
+    ['JPYX'],
+    [' JPY'],
+    ['P B'],
+    ['F C'],
+    ['DEM'],
+    ['ＪＰＹ'],
+    ['__proto__'],
+    [''],
+    [null],
+    [undefined],
+    [392],
+    [['JPY']],
+  ])('refuses %j', (currency) => {
     expect(issuesOf(() => currencyDigits(currency as string))).toEqual([['unknown-currency', ['currency']]])
   })
 })

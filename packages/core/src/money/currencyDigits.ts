@@ -24,9 +24,7 @@ const CODE = /^[A-Z]{3}$/
  */
 export function currencyDigits(currency: string): number {
   const found =
-    typeof currency === 'string' && CODE.test(currency)
-      ? Object.entries(currenciesByDigits).find(([, codes]) => codes.includes(currency))
-      : undefined
+    typeof currency === 'string' && CODE.test(currency) ? Object.entries(currenciesByDigits).find(([, codes]) => codes.includes(currency)) : undefined
   if (found === undefined) throwIssues([createIssue('unknown-currency', ['currency'], { actual: describeValue(currency) })])
   return Number((found as [string, string])[0])
 }

@@ -5,7 +5,19 @@ import { localizeText } from '../index.js'
 describe('localizeText', () => {
   const titles = { fr: 'Réputation', en: 'Reputation', 'zh-CN': '信誉', 'zh-TW': '信譽' }
   it.each([
-    ['en', 'Reputation'], ['EN', 'Reputation'], ['en-GB', 'Reputation'], ['zh-CN', '信誉'], ['zh-TW', '信譽'], ['zh-tw', '信譽'], ['zh', '信誉'], ['zh-Hans-CN', '信誉'], ['fr-CA', 'Réputation'], ['de', 'Reputation'], ['e', 'Reputation'], ['', 'Reputation'], ['__proto__', 'Reputation'],
+    ['en', 'Reputation'],
+    ['EN', 'Reputation'],
+    ['en-GB', 'Reputation'],
+    ['zh-CN', '信誉'],
+    ['zh-TW', '信譽'],
+    ['zh-tw', '信譽'],
+    ['zh', '信誉'],
+    ['zh-Hans-CN', '信誉'],
+    ['fr-CA', 'Réputation'],
+    ['de', 'Reputation'],
+    ['e', 'Reputation'],
+    ['', 'Reputation'],
+    ['__proto__', 'Reputation'],
   ])('for %s takes %s', (tag, text) => {
     expect(localizeText(titles, tag)).toBe(text)
   })

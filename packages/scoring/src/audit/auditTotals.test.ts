@@ -7,8 +7,15 @@ import { printedTotals, textbookCandidates } from '../../testing/textbook.js'
 import { auditTotals, type Discrepancy, type Scorecard, scoreCandidate } from '../index.js'
 import { customerScreening } from '../templates.js'
 
-const card = (criteria: Scorecard['criteria']): Scorecard => ({ kind: 'scorecard', id: 'audit', version: 1, scale: { min: '-1000', max: '1000' }, criteria })
-const audit = (ratings: Record<string, number | string>, printed: number | string, criteria: Scorecard['criteria']): Discrepancy | undefined => auditTotals([{ id: 'X', ratings, printed }], card(criteria)).discrepancies[0]
+const card = (criteria: Scorecard['criteria']): Scorecard => ({
+  kind: 'scorecard',
+  id: 'audit',
+  version: 1,
+  scale: { min: '-1000', max: '1000' },
+  criteria,
+})
+const audit = (ratings: Record<string, number | string>, printed: number | string, criteria: Scorecard['criteria']): Discrepancy | undefined =>
+  auditTotals([{ id: 'X', ratings, printed }], card(criteria)).discrepancies[0]
 const one = [{ id: 'x', weight: 1 }]
 
 describe('auditTotals', () => {
@@ -23,21 +30,64 @@ describe('auditTotals', () => {
   })
 
   it.each([
-    ['12.5', '13', 'rounded'], ['12.5', '12', 'rounded'], ['-12.5', '-13', 'rounded'], ['35', '53', 'swapped-digits'], ['123.45', '153.42', 'swapped-digits'], ['5.03', '5.3', 'swapped-digits'], ['-35', '-53', 'swapped-digits'],
-    ['35', '-35', 'lost-sign'], ['35', '-53', null], ['35', '350', 'shifted-point'], ['35', '0.35', 'shifted-point'], ['350', '35', 'shifted-point'], ['105', '1.05', 'shifted-point'], ['123', '133', 'misread-digit'], ['12.3', '12.8', 'misread-digit'], ['35', '36', null],
-    ['123', '321', 'swapped-digits'], ['123', '231', null], ['0', '10', null], ['10', '1000', 'shifted-point'], ['999', '1000', null], ['35', '35.5', 'misread-digit'],
+    ['12.5', '13', 'rounded'],
+    ['12.5', '12', 'rounded'],
+    ['-12.5', '-13', 'rounded'],
+    ['35', '53', 'swapped-digits'],
+    ['123.45', '153.42', 'swapped-digits'],
+    ['5.03', '5.3', 'swapped-digits'],
+    ['-35', '-53', 'swapped-digits'],
+    ['35', '-35', 'lost-sign'],
+    ['35', '-53', null],
+    ['35', '350', 'shifted-point'],
+    ['35', '0.35', 'shifted-point'],
+    ['350', '35', 'shifted-point'],
+    ['105', '1.05', 'shifted-point'],
+    ['123', '133', 'misread-digit'],
+    ['12.3', '12.8', 'misread-digit'],
+    ['35', '36', null],
+    ['123', '321', 'swapped-digits'],
+    ['123', '231', null],
+    ['0', '10', null],
+    ['10', '1000', 'shifted-point'],
+    ['999', '1000', null],
+    ['35', '35.5', 'misread-digit'],
   ] as const)('%s printed as %s: %s', (computed, printed, suspect) => {
-    expect(audit({ x: computed }, printed, one)).toEqual({ candidate: 'X', printed, computed, difference: subtractDecimals(printed, computed), suspect })
+    expect(audit({ x: computed }, printed, one)).toEqual({
+      candidate: 'X',
+      printed,
+      computed,
+      difference: subtractDecimals(printed, computed),
+      suspect,
+    })
   })
 
-  const criteria = [{ id: 'a', weight: 3 }, { id: 'b', weight: 7 }, { id: 'c', weight: 2, direction: 'cost' as const, scale: { min: 0, max: 10 } }]
+  const criteria = [
+    { id: 'a', weight: 3 },
+    { id: 'b', weight: 7 },
+    { id: 'c', weight: 2, direction: 'cost' as const, scale: { min: 0, max: 10 } },
+  ]
   const ratings = { a: 11, b: 19, c: 1 }
 
   it.each([
-    [151, { suspect: 'left-out', criterion: 'a' }], [51, { suspect: 'left-out', criterion: 'b' }], [217, { suspect: 'counted-twice', criterion: 'a' }], [317, { suspect: 'counted-twice', criterion: 'b' }],
-    [202, { suspect: 'counted-twice', criterion: 'c' }], [168, { suspect: 'cost-not-reversed' }], [39, { suspect: 'unweighted' }], ['15.33', { suspect: 'averaged' }], ['15', { suspect: 'averaged' }], [77, { suspect: null }],
+    [151, { suspect: 'left-out', criterion: 'a' }],
+    [51, { suspect: 'left-out', criterion: 'b' }],
+    [217, { suspect: 'counted-twice', criterion: 'a' }],
+    [317, { suspect: 'counted-twice', criterion: 'b' }],
+    [202, { suspect: 'counted-twice', criterion: 'c' }],
+    [168, { suspect: 'cost-not-reversed' }],
+    [39, { suspect: 'unweighted' }],
+    ['15.33', { suspect: 'averaged' }],
+    ['15', { suspect: 'averaged' }],
+    [77, { suspect: null }],
   ])('of 3×11 + 7×19 + 2×(0 + 10 − 1) = 184, %s', (printed, expected) => {
-    expect(audit(ratings, printed, criteria)).toEqual({ candidate: 'X', printed: String(printed), computed: '184', difference: subtractDecimals(printed, 184), ...expected })
+    expect(audit(ratings, printed, criteria)).toEqual({
+      candidate: 'X',
+      printed: String(printed),
+      computed: '184',
+      difference: subtractDecimals(printed, 184),
+      ...expected,
+    })
   })
 
   it('compares by value, not by spelling', () => {
@@ -53,14 +103,29 @@ describe('auditTotals', () => {
   })
 
   it('names or collects bad rows', () => {
-    const rows = [{ id: 'a', ratings: { x: 1 } }, null, { id: 'b', ratings: { x: 1 }, printed: 'one', note: '' }, { id: 'c', ratings: { x: 1 }, printed: 2 }, { id: 'c', ratings: { x: 1 }, printed: 1 }]
+    const rows = [
+      { id: 'a', ratings: { x: 1 } },
+      null,
+      { id: 'b', ratings: { x: 1 }, printed: 'one', note: '' },
+      { id: 'c', ratings: { x: 1 }, printed: 2 },
+      { id: 'c', ratings: { x: 1 }, printed: 1 },
+    ]
     const issues = [
-      ['missing', ['rows', 0, 'printed']], ['wrong-type', ['rows', 1]], ['not-a-decimal', ['rows', 2, 'printed']], ['unknown-key', ['rows', 2, 'note']], ['duplicate', ['rows', 4, 'id']],
+      ['missing', ['rows', 0, 'printed']],
+      ['wrong-type', ['rows', 1]],
+      ['not-a-decimal', ['rows', 2, 'printed']],
+      ['unknown-key', ['rows', 2, 'note']],
+      ['duplicate', ['rows', 4, 'id']],
     ]
     expect(issuesOf(() => auditTotals(rows as never, card(one)))).toEqual(issues)
     const collected = auditTotals(rows as never, card(one), { invalid: 'collect' })
     expect(collected.rejected.flatMap((row) => row.issues.map(({ code, path }) => [code, path]))).toEqual(issues)
-    expect(collected.rejected.map(({ index, id }) => [index, id])).toEqual([[0, 'a'], [1, undefined], [2, 'b'], [4, 'c']])
+    expect(collected.rejected.map(({ index, id }) => [index, id])).toEqual([
+      [0, 'a'],
+      [1, undefined],
+      [2, 'b'],
+      [4, 'c'],
+    ])
     expect([collected.checked, collected.discrepancies.map(({ candidate }) => candidate)]).toEqual([1, ['c']])
     expect(issuesOf(() => auditTotals([], card(one), { invalid: 'no' } as never))).toEqual([['not-allowed', ['options', 'invalid']]])
   })
@@ -70,7 +135,10 @@ describe('auditTotals', () => {
       fc.property(books, fc.constantFrom('1', '-0.001', '1e-25'), ({ card: random, candidates }, change) => {
         const right = candidates.map((candidate) => ({ ...candidate, printed: scoreCandidate(candidate, random).total }))
         expect(auditTotals(right, random).discrepancies).toEqual([])
-        const wrong = auditTotals(right.map((row) => ({ ...row, printed: addDecimals(row.printed, change) })), random)
+        const wrong = auditTotals(
+          right.map((row) => ({ ...row, printed: addDecimals(row.printed, change) })),
+          random,
+        )
         expect(wrong.discrepancies.map(({ difference }) => difference)).toEqual(candidates.map(() => multiplyDecimals(change, 1)))
         expect(JSON.parse(JSON.stringify(wrong))).toEqual(wrong)
       }),

@@ -1,6 +1,6 @@
 import { Decimal, decimalText } from '@clientele/core/decimal'
-import type { PreparedScorecard } from '../scorecard/prepareScorecard.js'
 import type { ReadRating } from '../score/rateCandidate.js'
+import type { PreparedScorecard } from '../scorecard/prepareScorecard.js'
 import type { Suspect } from './types.js'
 
 /** A wrong total and what it was to be computed from. */
@@ -28,7 +28,11 @@ const slips: readonly (readonly [Suspect, (wrong: WrongTotal) => boolean | strin
   ['shifted-point', isShifted],
   ['left-out', (wrong) => criterionWhere(wrong, ({ printed, computed }, points) => printed.eq(computed.minus(points)))],
   ['counted-twice', (wrong) => criterionWhere(wrong, ({ printed, computed }, points) => printed.eq(computed.plus(points)))],
-  ['cost-not-reversed', ({ printed, ratings }) => ratings.some(({ criterion }) => criterion.reversed) && printed.eq(sum(ratings, ({ criterion, rating }) => criterion.weight.times(rating)))],
+  [
+    'cost-not-reversed',
+    ({ printed, ratings }) =>
+      ratings.some(({ criterion }) => criterion.reversed) && printed.eq(sum(ratings, ({ criterion, rating }) => criterion.weight.times(rating))),
+  ],
   ['unweighted', ({ printed, ratings }) => printed.eq(sum(ratings, ({ counted }) => counted))],
   ['averaged', isAverage],
   ['misread-digit', ({ printed, computed }) => sameSign(printed, computed) && differingDigits(printed, computed).isOneOfMany],
@@ -60,7 +64,10 @@ function isShifted({ printed, computed }: WrongTotal): boolean {
 }
 
 function significantDigits(value: Decimal): string {
-  return decimalText(value).replace('.', '').replace(/^(-?)0+/, '$1').replace(/0+$/, '')
+  return decimalText(value)
+    .replace('.', '')
+    .replace(/^(-?)0+/, '$1')
+    .replace(/0+$/, '')
 }
 
 function criterionWhere(wrong: WrongTotal, fits: (wrong: WrongTotal, points: Decimal) => boolean): string | false {

@@ -16,18 +16,33 @@ describe('contributionsChart', () => {
     expect(values).toHaveLength(20)
     const totals = new Map<string, number>()
     for (const { candidate, points } of values) totals.set(candidate, (totals.get(candidate) ?? 0) + points)
-    expect([...totals]).toEqual([['D', 70], ['A', 67], ['B', 57], ['C', 35]])
+    expect([...totals]).toEqual([
+      ['D', 70],
+      ['A', 67],
+      ['B', 57],
+      ['C', 35],
+    ])
     expect(chart['encoding']).toMatchObject({ y: { sort: ['D', 'A', 'B', 'C'] } })
   })
 
   it('has titles in the language asked for', () => {
-    expect(contributionsChart(ranking, customerScreening, zhCN)).toMatchObject({ title: '各项标准对总分的贡献', encoding: { color: { sort: customerScreening.criteria.map(({ title }) => (title as { 'zh-CN': string })['zh-CN']) } } })
+    expect(contributionsChart(ranking, customerScreening, zhCN)).toMatchObject({
+      title: '各项标准对总分的贡献',
+      encoding: { color: { sort: customerScreening.criteria.map(({ title }) => (title as { 'zh-CN': string })['zh-CN']) } },
+    })
   })
 })
 
 describe('totalsChart', () => {
   it('has every total', () => {
-    expect(totalsChart(ranking)['data']).toEqual({ values: [{ candidate: 'D', total: 70 }, { candidate: 'A', total: 67 }, { candidate: 'B', total: 57 }, { candidate: 'C', total: 35 }] })
+    expect(totalsChart(ranking)['data']).toEqual({
+      values: [
+        { candidate: 'D', total: 70 },
+        { candidate: 'A', total: 67 },
+        { candidate: 'B', total: 57 },
+        { candidate: 'C', total: 35 },
+      ],
+    })
   })
 })
 
@@ -37,7 +52,11 @@ describe('both charts', () => {
       for (const chart of [contributionsChart(some, customerScreening), totalsChart(some, zhCN)]) {
         expect(JSON.parse(JSON.stringify(chart))).toEqual(chart)
         const warnings: unknown[] = []
-        const logger = { level: () => logger, warn: (...texts: unknown[]) => (warnings.push(texts), logger), info: () => logger, debug: () => logger, error: (...texts: unknown[]) => (warnings.push(texts), logger) }
+        const note = (...texts: unknown[]): object => {
+          warnings.push(texts)
+          return logger
+        }
+        const logger = { level: () => logger, warn: note, info: () => logger, debug: () => logger, error: note }
         expect(compile(chart as never, { logger: logger as never }).spec.marks?.length).toBeGreaterThan(0)
         expect(warnings).toEqual([])
       }

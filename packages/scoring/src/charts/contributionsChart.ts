@@ -3,8 +3,8 @@ import { en } from '../locales/en.js'
 import type { ScoringLocale } from '../locales/types.js'
 import type { Ranking } from '../ranking/types.js'
 import type { Scorecard } from '../scorecard/types.js'
-import { vegaLiteSchema } from './vegaLiteSchema.js'
 import type { VegaLiteSpecification } from './types.js'
+import { vegaLiteSchema } from './vegaLiteSchema.js'
 
 /**
  * Draws what each criterion adds to each candidate's total, as stacked bars from the first rank to the last.
@@ -24,7 +24,12 @@ import type { VegaLiteSpecification } from './types.js'
 export function contributionsChart(ranking: Ranking, scorecard: Scorecard, locale: ScoringLocale = en): VegaLiteSpecification {
   const titles = new Map(scorecard.criteria.map(({ id, title }) => [id, localizeText(title ?? id, locale.languageTag)]))
   const values = ranking.ranked.flatMap(({ candidate, contributions }) =>
-    contributions.map(({ criterion, points }, order) => ({ candidate, criterion: titles.get(criterion) ?? criterion, order, points: toNumber(points) })),
+    contributions.map(({ criterion, points }, order) => ({
+      candidate,
+      criterion: titles.get(criterion) ?? criterion,
+      order,
+      points: toNumber(points),
+    })),
   )
   return {
     $schema: vegaLiteSchema,

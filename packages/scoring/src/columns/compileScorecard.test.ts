@@ -1,5 +1,5 @@
-import { decimalAt } from '@clientele/core/decimal'
 import { isInputError } from '@clientele/core'
+import { decimalAt } from '@clientele/core/decimal'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { books } from '../../testing/arbitraries.js'
@@ -8,10 +8,20 @@ import { textbookCandidates } from '../../testing/textbook.js'
 import { type Candidate, type ColumnScores, compileScorecard, type Scorecard, scoreCandidate } from '../index.js'
 import { customerScreening } from '../templates.js'
 
-const card = (parts: Partial<Scorecard>): Scorecard => ({ kind: 'scorecard', id: 'card', version: 1, scale: { min: 1, max: 5 }, criteria: [{ id: 'x', weight: 1 }], ...parts })
-const texts = ({ totals }: ColumnScores): string[] => Array.from(totals.values, (value, row) => (Number.isNaN(value) ? 'NaN' : decimalAt(totals, row)))
+const card = (parts: Partial<Scorecard>): Scorecard => ({
+  kind: 'scorecard',
+  id: 'card',
+  version: 1,
+  scale: { min: 1, max: 5 },
+  criteria: [{ id: 'x', weight: 1 }],
+  ...parts,
+})
+const texts = ({ totals }: ColumnScores): string[] =>
+  Array.from(totals.values, (value, row) => (Number.isNaN(value) ? 'NaN' : decimalAt(totals, row)))
 const columnsOf = (scorecard: Scorecard, candidates: readonly Candidate[]): Record<string, unknown[]> =>
-  Object.fromEntries(scorecard.criteria.map(({ id }) => [id, candidates.map(({ ratings }) => (Object.hasOwn(ratings, id) ? ratings[id] : undefined))]))
+  Object.fromEntries(
+    scorecard.criteria.map(({ id }) => [id, candidates.map(({ ratings }) => (Object.hasOwn(ratings, id) ? ratings[id] : undefined))]),
+  )
 /** What scoreCandidate says of a candidate: its total, or the codes of its issues and the criteria they concern. */
 const alone = (candidate: Candidate, scorecard: Scorecard): unknown => {
   try {
@@ -28,7 +38,8 @@ describe('compileScorecard', () => {
     expect(texts(compiled.scoreRows(textbookCandidates))).toEqual(['67', '57', '35', '70'])
     expect(texts(compiled.scoreColumns(columnsOf(customerScreening, textbookCandidates) as never))).toEqual(['67', '57', '35', '70'])
     const chunks: unknown[] = []
-    for await (const chunk of compiled.scoreChunks([textbookCandidates.slice(0, 3), [], textbookCandidates.slice(3)])) chunks.push([chunk.offset, ...texts(chunk)])
+    for await (const chunk of compiled.scoreChunks([textbookCandidates.slice(0, 3), [], textbookCandidates.slice(3)]))
+      chunks.push([chunk.offset, ...texts(chunk)])
     expect(chunks).toEqual([[0, '67', '57', '35'], [3], [3, '70']])
   })
 
@@ -56,15 +67,72 @@ describe('compileScorecard', () => {
 
   const hostile = fc.oneof(
     { weight: 6, arbitrary: fc.constantFrom<unknown>(1, 2, 3, 4, 5, '1', '4', 4.5, '2.25') },
-    { weight: 1, arbitrary: fc.constantFrom<unknown>(0, 6, 1.005, '1.0000000000000000000000001', 0.1 + 0.2 + 2, Number.NaN, Infinity, 'x', '', ' 1 ', '１', null, undefined, true, {}, [3], 3n, new Date(3), { valueOf: () => 3 }) },
+    {
+      weight: 1,
+      arbitrary: fc.constantFrom<unknown>(
+        0,
+        6,
+        1.005,
+        '1.0000000000000000000000001',
+        0.1 + 0.2 + 2,
+        Number.NaN,
+        Infinity,
+        'x',
+        '',
+        ' 1 ',
+        '１',
+        null,
+        undefined,
+        true,
+        {},
+        [3],
+        3n,
+        new Date(3),
+        { valueOf: () => 3 },
+      ),
+    },
   )
-  const criteriaOf = (count: number): Scorecard['criteria'] => Array.from({ length: count }, (_, index) => ({ id: `c${index}`, weight: index + 1, ...(index % 3 === 1 ? { missing: 'worst' as const } : {}), ...(index % 4 === 3 ? { direction: 'cost' as const } : {}) }))
+  const criteriaOf = (count: number): Scorecard['criteria'] =>
+    Array.from({ length: count }, (_, index) => ({
+      id: `c${index}`,
+      weight: index + 1,
+      ...(index % 3 === 1 ? { missing: 'worst' as const } : {}),
+      ...(index % 4 === 3 ? { direction: 'cost' as const } : {}),
+    }))
   const wrap = (id: unknown, ratings: Record<string, unknown>): fc.Arbitrary<unknown> =>
-    fc.oneof({ weight: 9, arbitrary: fc.constant({ id, ratings }) }, { weight: 1, arbitrary: fc.constantFrom<unknown>({ id, ratings, more: 1 }, { id, ratings: { ...ratings, c99: 1 } }, { ratings }, { id: '', ratings }, { id: 5, ratings }, null, 7, [], { id, ratings: [] }, { id, ratings: Object.create(ratings) }, Object.create({ id, ratings }), Object.assign(Object.create(null), { id, ratings }), { id, ratings: { c0: 1, c99: 1 } }) })
+    fc.oneof(
+      { weight: 9, arbitrary: fc.constant({ id, ratings }) },
+      {
+        weight: 1,
+        arbitrary: fc.constantFrom<unknown>(
+          { id, ratings, more: 1 },
+          { id, ratings: { ...ratings, c99: 1 } },
+          { ratings },
+          { id: '', ratings },
+          { id: 5, ratings },
+          null,
+          7,
+          [],
+          { id, ratings: [] },
+          { id, ratings: Object.create(ratings) },
+          Object.create({ id, ratings }),
+          Object.assign(Object.create(null), { id, ratings }),
+          { id, ratings: { c0: 1, c99: 1 } },
+        ),
+      },
+    )
 
   it('refuses just the rows that scoreCandidate refuses, for the same reasons', () => {
     const rowsOf = fc.integer({ min: 1, max: 11 }).chain((count) =>
-      fc.tuple(fc.constant(count), fc.array(fc.tuple(...Array.from({ length: count }, () => hostile)).chain((values) => wrap('k', Object.fromEntries(values.map((value, index) => [`c${index}`, value])))), { minLength: 1, maxLength: 12 })),
+      fc.tuple(
+        fc.constant(count),
+        fc.array(
+          fc
+            .tuple(...Array.from({ length: count }, () => hostile))
+            .chain((values) => wrap('k', Object.fromEntries(values.map((value, index) => [`c${index}`, value])))),
+          { minLength: 1, maxLength: 12 },
+        ),
+      ),
     )
     fc.assert(
       fc.property(rowsOf, ([count, rows]) => {
@@ -85,10 +153,18 @@ describe('compileScorecard', () => {
   })
 
   it('names the rows that are wrong, in columns', () => {
-    const scorecard = card({ scale: { min: 1, max: 5, step: '0.5' }, criteria: [{ id: 'a', weight: 1 }, { id: 'b', weight: 1 }] })
+    const scorecard = card({
+      scale: { min: 1, max: 5, step: '0.5' },
+      criteria: [
+        { id: 'a', weight: 1 },
+        { id: 'b', weight: 1 },
+      ],
+    })
     const columns = { a: Float64Array.of(1, 6, 3, Number.NaN, 1), b: [1, 1, 1.25, 1, '5'] as never }
     expect(issuesOf(() => compileScorecard(scorecard).scoreColumns(columns))).toEqual([
-      ['out-of-range', ['columns', 'a', 1]], ['off-step', ['columns', 'b', 2]], ['not-a-decimal', ['columns', 'a', 3]],
+      ['out-of-range', ['columns', 'a', 1]],
+      ['off-step', ['columns', 'b', 2]],
+      ['not-a-decimal', ['columns', 'a', 3]],
     ])
     const collected = compileScorecard(scorecard).scoreColumns(columns, { invalid: 'collect' })
     expect(texts(collected)).toEqual(['2', 'NaN', 'NaN', 'NaN', '6'])
@@ -103,7 +179,9 @@ describe('compileScorecard', () => {
     const collected = compiled.scoreColumns({ x: values }, { invalid: 'collect' })
     expect(texts(collected)).toEqual(['0.1', 'NaN', '99.5'])
     expect(collected.rejected[0]?.issues[0]?.params).toEqual({ maximum: 13, actual: '0.30000000000000004' })
-    expect(issuesOf(() => compileScorecard(card({ scale: { min: 0, max: '1e20' } })).scoreRows([{ id: 'a', ratings: { x: '1e17' } }]))).toEqual([['not-exact', ['candidates', 0]]])
+    expect(issuesOf(() => compileScorecard(card({ scale: { min: 0, max: '1e20' } })).scoreRows([{ id: 'a', ratings: { x: '1e17' } }]))).toEqual([
+      ['not-exact', ['candidates', 0]],
+    ])
   })
 
   it('takes typed arrays of every kind, plain lists, strings and holes', () => {
@@ -111,14 +189,49 @@ describe('compileScorecard', () => {
     const columns = { a: Int8Array.of(1, 2), b: Float32Array.of(1.5, 2), c: [1, '2'], d: [undefined, 5], e: Uint32Array.of(5, 5) }
     expect(texts(compileScorecard(lenient).scoreColumns(columns as never))).toEqual(['14.5', '19'])
     expect(issuesOf(() => compileScorecard(card({})).scoreColumns({ x: [undefined, 1] as never }))).toEqual([['missing', ['columns', 'x', 0]]])
-    expect(issuesOf(() => compileScorecard(card({})).scoreColumns({ x: BigInt64Array.of(1n) as never }))).toEqual([['not-a-decimal', ['columns', 'x', 0]]])
+    expect(issuesOf(() => compileScorecard(card({})).scoreColumns({ x: BigInt64Array.of(1n) as never }))).toEqual([
+      ['not-a-decimal', ['columns', 'x', 0]],
+    ])
   })
 
   it.each([
-    [null, [['wrong-type', ['columns']]]], [[], [['wrong-type', ['columns']]]], [{}, [['missing', ['columns', 'x']], ['missing', ['columns', 'y']]]], [{ x: [1], y: [1, 2], z: [1] }, [['unknown-key', ['columns', 'z']], ['length-differs', ['columns', 'y']]]],
-    [{ x: '1', y: 5 }, [['wrong-type', ['columns', 'x']], ['wrong-type', ['columns', 'y']]]], [{ x: new DataView(new ArrayBuffer(8)), y: { length: 1, 0: 1 } }, [['wrong-type', ['columns', 'x']], ['wrong-type', ['columns', 'y']]]],
+    [null, [['wrong-type', ['columns']]]],
+    [[], [['wrong-type', ['columns']]]],
+    [
+      {},
+      [
+        ['missing', ['columns', 'x']],
+        ['missing', ['columns', 'y']],
+      ],
+    ],
+    [
+      { x: [1], y: [1, 2], z: [1] },
+      [
+        ['unknown-key', ['columns', 'z']],
+        ['length-differs', ['columns', 'y']],
+      ],
+    ],
+    [
+      { x: '1', y: 5 },
+      [
+        ['wrong-type', ['columns', 'x']],
+        ['wrong-type', ['columns', 'y']],
+      ],
+    ],
+    [
+      { x: new DataView(new ArrayBuffer(8)), y: { length: 1, 0: 1 } },
+      [
+        ['wrong-type', ['columns', 'x']],
+        ['wrong-type', ['columns', 'y']],
+      ],
+    ],
   ])('refuses the columns %j', (columns, issues) => {
-    const two = card({ criteria: [{ id: 'x', weight: 1 }, { id: 'y', weight: 1 }] })
+    const two = card({
+      criteria: [
+        { id: 'x', weight: 1 },
+        { id: 'y', weight: 1 },
+      ],
+    })
     expect(issuesOf(() => compileScorecard(two).scoreColumns(columns as never))).toEqual(issues)
   })
 
@@ -149,25 +262,43 @@ describe('compileScorecard', () => {
   })
 
   it('does not ask rows for different ids', () => {
-    const same = [{ id: 'a', ratings: { x: 1 } }, { id: 'a', ratings: { x: 2 } }]
+    const same = [
+      { id: 'a', ratings: { x: 1 } },
+      { id: 'a', ratings: { x: 2 } },
+    ]
     expect(texts(compileScorecard(card({})).scoreRows(same))).toEqual(['1', '2'])
   })
 
   it('streams an async source, one chunk at a time, and rejects with offsets into the stream', async () => {
     let produced = 0
     async function* source(): AsyncGenerator<Candidate[]> {
-      for (; produced < 3; produced++) yield [{ id: 'a', ratings: { x: 1 + produced } }, { id: 'b', ratings: { x: produced === 1 ? 9 : 5 } }]
+      for (; produced < 3; produced++)
+        yield [
+          { id: 'a', ratings: { x: 1 + produced } },
+          { id: 'b', ratings: { x: produced === 1 ? 9 : 5 } },
+        ]
     }
     const seen: unknown[] = []
     for await (const { offset, rejected, ...scores } of compileScorecard(card({})).scoreChunks(source(), { invalid: 'collect' })) {
       seen.push([produced, offset, texts(scores as ColumnScores), rejected.map(({ index, id }) => [index, id])])
     }
-    expect(seen).toEqual([[0, 0, ['1', '5'], []], [1, 2, ['2', 'NaN'], [[1, 'b']]], [2, 4, ['3', '5'], []]])
+    expect(seen).toEqual([
+      [0, 0, ['1', '5'], []],
+      [1, 2, ['2', 'NaN'], [[1, 'b']]],
+      [2, 4, ['3', '5'], []],
+    ])
   })
 
   it('scores 200 criteria over many rows as it scores one', () => {
-    const criteria = Array.from({ length: 200 }, (_, index) => ({ id: `c${index}`, weight: `${index}.5`, ...(index % 7 === 0 ? { direction: 'cost' as const } : {}) }))
-    const rows = Array.from({ length: 300 }, (_, row) => ({ id: `r${row}`, ratings: Object.fromEntries(criteria.map(({ id }, index) => [id, 1 + ((row * 31 + index * 17) % 17) / 4])) }))
+    const criteria = Array.from({ length: 200 }, (_, index) => ({
+      id: `c${index}`,
+      weight: `${index}.5`,
+      ...(index % 7 === 0 ? { direction: 'cost' as const } : {}),
+    }))
+    const rows = Array.from({ length: 300 }, (_, row) => ({
+      id: `r${row}`,
+      ratings: Object.fromEntries(criteria.map(({ id }, index) => [id, 1 + ((row * 31 + index * 17) % 17) / 4])),
+    }))
     const scorecard = card({ criteria })
     const scores = compileScorecard(scorecard).scoreRows(rows)
     expect(texts(scores)).toEqual(rows.map((row) => scoreCandidate(row, scorecard).total))

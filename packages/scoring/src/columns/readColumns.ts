@@ -1,8 +1,8 @@
 import type { Issue } from '@clientele/core'
 import { checkKeys, checkRecord, createIssue, ownValue, reportType, throwIssues } from '@clientele/core/checks'
 import { addFiveColumns, addOneColumn, readShortDecimal } from '@clientele/core/decimal'
-import type { PreparedCriterion, PreparedScorecard } from '../scorecard/prepareScorecard.js'
 import { readRatings } from '../score/rateCandidate.js'
+import type { PreparedCriterion, PreparedScorecard } from '../scorecard/prepareScorecard.js'
 import type { ScoreInput } from './scoreInput.js'
 
 /** Reads ratings that come as one column per criterion; row `i` is the candidate of the id `String(i)`. */
@@ -15,7 +15,13 @@ export function readColumns(columns: unknown, card: PreparedScorecard): ScoreInp
     add(lanes, start, end, totals) {
       const [lane] = lanes as [(typeof lanes)[number]]
       if (lanes.length === 1) return addOneColumn(lane, floats[lane.index] as Float64Array, start, end, totals)
-      return addFiveColumns(lanes, lanes.map(({ index }) => floats[index] as Float64Array), start, end, totals)
+      return addFiveColumns(
+        lanes,
+        lanes.map(({ index }) => floats[index] as Float64Array),
+        start,
+        end,
+        totals,
+      )
     },
     valueAt: (term, row) => given[term]?.[row],
     readRow(row, issues) {

@@ -1,6 +1,6 @@
 import type { Issue } from '@clientele/core'
 import { checkList, isRecord, ownValue, throwIssues } from '@clientele/core/checks'
-import { type Lane, LANES_AT_ONCE } from '@clientele/core/decimal'
+import { LANES_AT_ONCE, type Lane } from '@clientele/core/decimal'
 import { rateCandidate } from '../score/rateCandidate.js'
 import type { PreparedScorecard } from '../scorecard/prepareScorecard.js'
 import { addFiveRatings, addRatings, hasKnownShape } from './addRatings.js'

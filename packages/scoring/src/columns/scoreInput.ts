@@ -1,10 +1,10 @@
 import type { Issue } from '@clientele/core'
 import { createIssue, throwIssues } from '@clientele/core/checks'
-import { type CompiledWeightedSum, decimalAt, type Decimal, decimalText, type WeightedInput } from '@clientele/core/decimal'
-import type { PreparedScorecard } from '../scorecard/prepareScorecard.js'
+import { type CompiledWeightedSum, type Decimal, decimalAt, decimalText, type WeightedInput } from '@clientele/core/decimal'
+import type { InvalidRows, RejectedRow } from '../ranking/types.js'
 import { composeScore, totalOf } from '../score/composeScore.js'
 import type { ReadRating } from '../score/rateCandidate.js'
-import type { InvalidRows, RejectedRow } from '../ranking/types.js'
+import type { PreparedScorecard } from '../scorecard/prepareScorecard.js'
 import type { ColumnScores } from './types.js'
 
 /** A scorecard ready for many rows. */
@@ -45,7 +45,13 @@ function reject(index: number, id: string | undefined, issues: readonly Issue[])
   return { index, ...(id === undefined ? {} : { id }), issues }
 }
 
-function explainRow(row: number, card: PreparedScorecard, input: ScoreInput, totals: ColumnScores['totals'], refused: ReadonlyMap<number, readonly Issue[]>): ReturnType<ColumnScores['explain']> {
+function explainRow(
+  row: number,
+  card: PreparedScorecard,
+  input: ScoreInput,
+  totals: ColumnScores['totals'],
+  refused: ReadonlyMap<number, readonly Issue[]>,
+): ReturnType<ColumnScores['explain']> {
   const issues: Issue[] = []
   if (!Number.isInteger(row) || row < 0 || row >= input.length) {
     throwIssues([createIssue('out-of-range', ['row'], { minimum: '0', maximum: String(input.length - 1), actual: String(row) })])

@@ -27,5 +27,8 @@ export interface RatingColumns {
 export interface CompiledScorecard {
   readonly scoreColumns: (columns: RatingColumns, options?: ReadOptions) => ColumnScores
   readonly scoreRows: (candidates: readonly Candidate[], options?: ReadOptions) => ColumnScores
-  readonly scoreChunks: (chunks: AsyncIterable<readonly Candidate[]> | Iterable<readonly Candidate[]>, options?: ReadOptions) => AsyncGenerator<ChunkScores, void, undefined>
+  readonly scoreChunks: (
+    chunks: AsyncIterable<readonly Candidate[]> | Iterable<readonly Candidate[]>,
+    options?: ReadOptions,
+  ) => AsyncGenerator<ChunkScores, void, undefined>
 }

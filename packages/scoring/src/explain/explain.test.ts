@@ -20,13 +20,18 @@ const card: Scorecard = {
     { id: 'mood', weight: 1, scale: { min: -2, max: 2 }, missing: 'neutral' },
     { id: 'cold', weight: 1, direction: 'cost', scale: { min: '-3', max: '-1' }, missing: 'worst' },
   ],
-  grades: [{ id: 'A', from: 20, title: 'Best' }, { id: 'C', from: 8, title: { en: 'Fair', 'zh-CN': '尚可' } }],
+  grades: [
+    { id: 'A', from: 20, title: 'Best' },
+    { id: 'C', from: 8, title: { en: 'Fair', 'zh-CN': '尚可' } },
+  ],
 }
 const score = scoreCandidate({ id: 'X', ratings: { gain: '4.5', risk: 2, mood: -1.5 } }, card)
 
 /** Every text of a locale with its place, and the placeholders in it. */
 const placeholders = (value: unknown, place = ''): string[] =>
-  typeof value === 'string' ? [`${place}: ${[...new Set(value.match(/[{]\w+[}]/g) ?? [])].sort().join(' ')}`] : Object.entries(value as object).flatMap(([key, one]) => placeholders(one, `${place}.${key}`))
+  typeof value === 'string'
+    ? [`${place}: ${[...new Set(value.match(/[{]\w+[}]/g) ?? [])].sort().join(' ')}`]
+    : Object.entries(value as object).flatMap(([key, one]) => placeholders(one, `${place}.${key}`))
 
 describe('locales', () => {
   it('say the same in both languages, as plain data', () => {
@@ -37,7 +42,10 @@ describe('locales', () => {
 
 describe('explainScore', () => {
   it.each([
-    ['A', '5×5 + 4×5 + 3×4 + 2×3 + 1×4 = 67'], ['B', '5×4 + 4×3 + 3×5 + 2×4 + 1×2 = 57'], ['C', '5×3 + 4×2 + 3×2 + 2×2 + 1×2 = 35'], ['D', '5×5 + 4×5 + 3×4 + 2×4 + 1×5 = 70'],
+    ['A', '5×5 + 4×5 + 3×4 + 2×3 + 1×4 = 67'],
+    ['B', '5×4 + 4×3 + 3×5 + 2×4 + 1×2 = 57'],
+    ['C', '5×3 + 4×2 + 3×2 + 2×2 + 1×2 = 35'],
+    ['D', '5×5 + 4×5 + 3×4 + 2×4 + 1×5 = 70'],
   ])('textbook S1, customer %s: %s', (id, formula) => {
     const one = scoreCandidate(textbookCandidates.find((candidate) => candidate.id === id) as Candidate, customerScreening)
     expect(explainScore(one, customerScreening).formula).toBe(formula)
@@ -78,19 +86,30 @@ describe('explainScore', () => {
     const { sentences } = explainScore(scoreCandidate({ id: 'Y', ratings: { gain: 1, risk: 5, cold: -1 } }, card), card)
     expect(sentences.at(-1)).toBe('The total reaches no grade: the lowest, Fair, starts at 8.')
     const nil: Scorecard = { ...customerScreening, criteria: [{ id: 'x', weight: 0 }] }
-    expect(explainScore(scoreCandidate({ id: 'Z', ratings: { x: 3 } }, nil), nil)).toEqual({ formula: '0×3 = 0', sentences: ['Z scores 0; the scales allow 0 to 0.', 'x: weight 0 × rating 3 = 0.'] })
+    expect(explainScore(scoreCandidate({ id: 'Z', ratings: { x: 3 } }, nil), nil)).toEqual({
+      formula: '0×3 = 0',
+      sentences: ['Z scores 0; the scales allow 0 to 0.', 'x: weight 0 × rating 3 = 0.'],
+    })
   })
 
   it('refuses a score that another scorecard made, and what is no score', () => {
-    expect(issuesOf(() => explainScore(score, customerScreening))).toEqual([0, 1, 2, 3].map((index) => ['not-allowed', ['score', 'contributions', index, 'criterion']]))
+    expect(issuesOf(() => explainScore(score, customerScreening))).toEqual(
+      [0, 1, 2, 3].map((index) => ['not-allowed', ['score', 'contributions', index, 'criterion']]),
+    )
     expect(issuesOf(() => explainScore(null as never, card))).toEqual([['wrong-type', ['score']]])
     expect(issuesOf(() => explainScore({} as never, card))).toEqual([['missing', ['score', 'contributions']]])
-    expect(issuesOf(() => explainScore({ contributions: [null] } as never, card))).toEqual([['not-allowed', ['score', 'contributions', 0, 'criterion']]])
+    expect(issuesOf(() => explainScore({ contributions: [null] } as never, card))).toEqual([
+      ['not-allowed', ['score', 'contributions', 0, 'criterion']],
+    ])
     expect(issuesOf(() => explainScore(score, { ...card, criteria: [] }))).toEqual([['empty', ['scorecard', 'criteria']]])
   })
 
   it('has a formula that gives the total when it is worked out', () => {
-    const small = books.filter(({ card: { criteria, scale } }) => [scale, ...criteria.map((one) => one.scale ?? scale)].every(({ max }) => Number(max) < 1000) && criteria.every(({ weight }) => String(weight).length < 7))
+    const small = books.filter(
+      ({ card: { criteria, scale } }) =>
+        [scale, ...criteria.map((one) => one.scale ?? scale)].every(({ max }) => Number(max) < 1000) &&
+        criteria.every(({ weight }) => String(weight).length < 7),
+    )
     fc.assert(
       fc.property(small, ({ card: random, candidates }) => {
         for (const candidate of candidates) {
@@ -107,7 +126,10 @@ describe('explainScore', () => {
     fc.assert(
       fc.property(books, fc.constantFrom(en, zhCN), ({ card: random, candidates }, locale) => {
         const ranking = rankCandidates(candidates, random)
-        const sentences = [...ranking.ranked.flatMap((one) => explainScore(one, random, locale).sentences), ...explainRanking(ranking, random, locale).sentences]
+        const sentences = [
+          ...ranking.ranked.flatMap((one) => explainScore(one, random, locale).sentences),
+          ...explainRanking(ranking, random, locale).sentences,
+        ]
         for (const sentence of sentences) expect(sentence).not.toMatch(/[{](candidate|total|criterion|weight|rating|points|count|from|grade|average)/)
       }),
     )
@@ -117,12 +139,26 @@ describe('explainScore', () => {
 describe('explainRanking', () => {
   it('textbook S1', () => {
     const ranking = rankCandidates(textbookCandidates, customerScreening)
-    expect(explainRanking(ranking, customerScreening).sentences).toEqual(['From the highest total to the lowest: D (70), A (67), B (57), C (35).', 'Selected, as the highest 2: D, A.'])
-    expect(explainRanking(ranking, customerScreening, zhCN).sentences).toEqual(['总分由高到低：D（70）、A（67）、B（57）、C（35）。', '按总分最高的 2 名选定：D、A。'])
+    expect(explainRanking(ranking, customerScreening).sentences).toEqual([
+      'From the highest total to the lowest: D (70), A (67), B (57), C (35).',
+      'Selected, as the highest 2: D, A.',
+    ])
+    expect(explainRanking(ranking, customerScreening, zhCN).sentences).toEqual([
+      '总分由高到低：D（70）、A（67）、B（57）、C（35）。',
+      '按总分最高的 2 名选定：D、A。',
+    ])
   })
 
-  const one = (select: Scorecard['select']): Scorecard => ({ kind: 'scorecard', id: 'one', version: 1, scale: { min: 0, max: 9 }, criteria: [{ id: 'x', weight: 1 }], ...(select === undefined ? {} : { select }) })
-  const rows = (...totals: unknown[]): Candidate[] => totals.map((x, index) => ({ id: `c${String(index).padStart(2, '0')}`, ratings: { x: x as number } }))
+  const one = (select: Scorecard['select']): Scorecard => ({
+    kind: 'scorecard',
+    id: 'one',
+    version: 1,
+    scale: { min: 0, max: 9 },
+    criteria: [{ id: 'x', weight: 1 }],
+    ...(select === undefined ? {} : { select }),
+  })
+  const rows = (...totals: unknown[]): Candidate[] =>
+    totals.map((x, index) => ({ id: `c${String(index).padStart(2, '0')}`, ratings: { x: x as number } }))
 
   it('says ties, rejected rows, and the rest of a long list', () => {
     const scorecard = one({ type: 'top', count: 1 })
@@ -142,29 +178,40 @@ describe('explainRanking', () => {
     expect(explainRanking(rankCandidates(rows(1), high), high).sentences[1]).toBe('Nobody is selected.')
     expect(explainRanking(rankCandidates(rows(8), high), high).sentences[1]).toBe('Selected, with a total of at least 8: c00.')
     expect(explainRanking(rankCandidates([], high), high, zhCN).sentences).toEqual(['没有可排序的候选对象。'])
-    expect(explainRanking(rankCandidates(rows(1), one({ type: 'top', count: 3 })), one({ type: 'top', count: 3 })).sentences[2]).toBe('The scorecard selects 3, but there are only 1 candidates.')
+    expect(explainRanking(rankCandidates(rows(1), one({ type: 'top', count: 3 })), one({ type: 'top', count: 3 })).sentences[2]).toBe(
+      'The scorecard selects 3, but there are only 1 candidates.',
+    )
     expect(explainRanking(rankCandidates(rows(1), one(undefined)), one(undefined)).sentences).toHaveLength(1)
   })
 
   it('refuses what is no ranking of this scorecard', () => {
     expect(issuesOf(() => explainRanking(undefined as never, card))).toEqual([['missing', ['ranking']]])
     expect(issuesOf(() => explainRanking({} as never, card))).toEqual([['missing', ['ranking', 'ranked']]])
-    expect(issuesOf(() => explainRanking(rankCandidates(rows(1), one(undefined)), card))).toEqual([['not-allowed', ['ranking', 'ranked', 0, 'contributions', 0, 'criterion']]])
+    expect(issuesOf(() => explainRanking(rankCandidates(rows(1), one(undefined)), card))).toEqual([
+      ['not-allowed', ['ranking', 'ranked', 0, 'contributions', 0, 'criterion']],
+    ])
   })
 })
 
 describe('explainAudit', () => {
-  const audit = auditTotals(textbookCandidates.map((candidate) => ({ ...candidate, printed: printedTotals[candidate.id] as number })), customerScreening)
+  const audit = auditTotals(
+    textbookCandidates.map((candidate) => ({ ...candidate, printed: printedTotals[candidate.id] as number })),
+    customerScreening,
+  )
 
   it('textbook S1', () => {
-    expect(explainAudit(audit, customerScreening).sentences).toEqual(['C: 53 is printed, but the total is 35; the difference is 18. It seems that two digits were swapped.'])
+    expect(explainAudit(audit, customerScreening).sentences).toEqual([
+      'C: 53 is printed, but the total is 35; the difference is 18. It seems that two digits were swapped.',
+    ])
     expect(explainAudit(audit, customerScreening, zhCN).sentences).toEqual(['C：印的是 53，实际总分为 35，相差 18。看来两个数字颠倒了。'])
   })
 
   it('names the criterion, admits what it cannot explain, and says when all is right', () => {
     const rows = (printed: number) => [{ ...(textbookCandidates[0] as Candidate), printed }]
     const sentences = (printed: number) => explainAudit(auditTotals(rows(printed), customerScreening), customerScreening).sentences
-    expect(sentences(42)).toEqual(['A: 42 is printed, but the total is 67; the difference is −25. It seems that Large demand for the product or service was left out.'])
+    expect(sentences(42)).toEqual([
+      'A: 42 is printed, but the total is 67; the difference is −25. It seems that Large demand for the product or service was left out.',
+    ])
     expect(sentences(99)).toEqual(['A: 99 is printed, but the total is 67; the difference is 32. No common slip explains it.'])
     expect(sentences(67)).toEqual(['All 1 printed totals are right.'])
   })

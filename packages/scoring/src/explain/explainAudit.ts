@@ -31,8 +31,15 @@ export function explainAudit(audit: TotalsAudit, scorecard: Scorecard, locale: S
   return { sentences: audit.discrepancies.map((discrepancy) => explainDiscrepancy(discrepancy, titleOf, locale)) }
 }
 
-function explainDiscrepancy({ candidate, printed, computed, difference, suspect, criterion }: Discrepancy, titleOf: (id: string) => string, locale: ScoringLocale): string {
+function explainDiscrepancy(
+  { candidate, printed, computed, difference, suspect, criterion }: Discrepancy,
+  titleOf: (id: string) => string,
+  locale: ScoringLocale,
+): string {
   const facts = { candidate, printed: shown(printed), computed: shown(computed), difference: shown(difference) }
-  const slip = suspect === null ? locale.audit.unexplained : formatMessage(locale.audit.suspects[suspect], criterion === undefined ? {} : { criterion: titleOf(criterion) })
+  const slip =
+    suspect === null
+      ? locale.audit.unexplained
+      : formatMessage(locale.audit.suspects[suspect], criterion === undefined ? {} : { criterion: titleOf(criterion) })
   return `${formatMessage(locale.audit.discrepancy, facts)}${locale.sentenceSeparator}${slip}`
 }

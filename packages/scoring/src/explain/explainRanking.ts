@@ -1,6 +1,5 @@
-import type { JsonValue } from '@clientele/core'
+import type { Issue, JsonValue } from '@clientele/core'
 import { checkList, checkRecord, ownValue, throwIssues } from '@clientele/core/checks'
-import type { Issue } from '@clientele/core'
 import { formatMessage } from '@clientele/core/explain'
 import { en } from '../locales/en.js'
 import type { ScoringLocale } from '../locales/types.js'

@@ -46,7 +46,12 @@ export function explainScore(score: ScoredCandidate, scorecard: Scorecard, local
   return {
     formula: `${factors.join(' + ')} = ${shown(score.total)}`,
     sentences: [
-      formatMessage(locale.score.total, { candidate: score.candidate, total: shown(score.total), minimum: shown(score.minimum), maximum: shown(score.maximum) }),
+      formatMessage(locale.score.total, {
+        candidate: score.candidate,
+        total: shown(score.total),
+        minimum: shown(score.minimum),
+        maximum: shown(score.maximum),
+      }),
       ...parts.flatMap(({ contribution, criterion }) => explainContribution(contribution, criterion, locale)),
       ...explainAverage(score, scorecard, locale),
       ...explainGrade(score, scorecard, locale),
@@ -91,7 +96,8 @@ function explainGrade({ reasons }: ScoredCandidate, { grades = [] }: Scorecard, 
   const titleOf = (id: string): string => localizeText(grades.find((grade: Grade) => grade.id === id)?.title ?? id, locale.languageTag)
   return reasons.flatMap(({ code, params }) => {
     if (code === 'grade-reached') return [formatMessage(locale.score.grade, { grade: titleOf(params.grade), from: shown(params.from) })]
-    if (code === 'below-every-grade') return [formatMessage(locale.score.belowEveryGrade, { grade: titleOf(params.lowest), from: shown(params.from) })]
+    if (code === 'below-every-grade')
+      return [formatMessage(locale.score.belowEveryGrade, { grade: titleOf(params.lowest), from: shown(params.from) })]
     return []
   })
 }

@@ -28,7 +28,8 @@ export const en: ScoringLocale = {
     diagnoses: {
       'fewer-than-count': 'The scorecard selects {count}, but there are only {candidates} candidates.',
       'no-candidates': 'There are no candidates to rank.',
-      'rows-rejected': '{rejected} rows were rejected and are not ranked; with them, ranks and selection of the {candidates} ranked candidates may differ.',
+      'rows-rejected':
+        '{rejected} rows were rejected and are not ranked; with them, ranks and selection of the {candidates} ranked candidates may differ.',
       'tie-at-cut': 'The total {total} at the cut is shared by {candidates}: {selected} are selected, not {count}.',
     },
   },

@@ -93,7 +93,7 @@ function cutOf(placed: readonly Placed[], { select }: PreparedScorecard): Cut | 
   if (select.type === 'at-least') return { total: new Decimal(select.total), tied: false }
   const last = placed[Math.min(select.count, placed.length) - 1]
   const next = placed[select.count]
-  return last === undefined ? undefined : { total: last.total, tied: next !== undefined && next.total.eq(last.total) }
+  return last === undefined ? undefined : { total: last.total, tied: next?.total.eq(last.total) ?? false }
 }
 
 function composeRanked(row: Placed, card: PreparedScorecard, cut: Cut | undefined): RankedCandidate {

@@ -48,7 +48,10 @@ export interface RankedCandidate extends ScoredCandidate {
 export type RankingDiagnosis =
   | { readonly code: 'no-candidates'; readonly params: Record<never, never> }
   | { readonly code: 'rows-rejected'; readonly params: { readonly rejected: number; readonly candidates: number } }
-  | { readonly code: 'tie-at-cut'; readonly params: { readonly count: number; readonly selected: number; readonly total: DecimalString; readonly candidates: readonly string[] } }
+  | {
+      readonly code: 'tie-at-cut'
+      readonly params: { readonly count: number; readonly selected: number; readonly total: DecimalString; readonly candidates: readonly string[] }
+    }
   | { readonly code: 'fewer-than-count'; readonly params: { readonly count: number; readonly candidates: number } }
 
 /** Candidates in the order of their totals. */

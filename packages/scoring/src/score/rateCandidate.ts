@@ -13,7 +13,12 @@ export interface ReadRating {
 }
 
 /** Checks a candidate and reads its ratings, in the order of the criteria; undefined where anything is wrong. */
-export function rateCandidate(candidate: unknown, card: PreparedScorecard, path: Path, issues: Issue[]): { id: string; ratings: ReadRating[] } | undefined {
+export function rateCandidate(
+  candidate: unknown,
+  card: PreparedScorecard,
+  path: Path,
+  issues: Issue[],
+): { id: string; ratings: ReadRating[] } | undefined {
   const before = issues.length
   if (!checkRecord(candidate, path, issues)) return undefined
   checkKeys(candidate, ['id', 'ratings'], path, issues)
@@ -23,12 +28,22 @@ export function rateCandidate(candidate: unknown, card: PreparedScorecard, path:
   const place = [...path, 'ratings']
   if (!checkRecord(given, place, issues)) return undefined
   checkKeys(given, card.criterionIds, place, issues)
-  const ratings = readRatings(card, (criterion) => ownValue(given, criterion), (criterion) => [...place, criterion], issues)
+  const ratings = readRatings(
+    card,
+    (criterion) => ownValue(given, criterion),
+    (criterion) => [...place, criterion],
+    issues,
+  )
   return issues.length === before ? { id: id as string, ratings } : undefined
 }
 
 /** Reads one rating per criterion; what is wrong becomes an issue, and its rating is left out. */
-export function readRatings(card: PreparedScorecard, ratingOf: (criterion: string) => unknown, pathOf: (criterion: string) => Path, issues: Issue[]): ReadRating[] {
+export function readRatings(
+  card: PreparedScorecard,
+  ratingOf: (criterion: string) => unknown,
+  pathOf: (criterion: string) => Path,
+  issues: Issue[],
+): ReadRating[] {
   const ratings: ReadRating[] = []
   for (const criterion of card.criteria) {
     const value = ratingOf(criterion.id)

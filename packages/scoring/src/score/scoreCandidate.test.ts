@@ -8,15 +8,32 @@ import { textbookCandidates } from '../../testing/textbook.js'
 import { type Candidate, type Scorecard, scoreCandidate } from '../index.js'
 import { customerScreening } from '../templates.js'
 
-const card = (parts: Partial<Scorecard> & Pick<Scorecard, 'criteria'>): Scorecard => ({ kind: 'scorecard', id: 'card', version: 7, scale: { min: 1, max: 5 }, ...parts })
+const card = (parts: Partial<Scorecard> & Pick<Scorecard, 'criteria'>): Scorecard => ({
+  kind: 'scorecard',
+  id: 'card',
+  version: 7,
+  scale: { min: 1, max: 5 },
+  ...parts,
+})
 const candidate = (ratings: Candidate['ratings']): Candidate => ({ id: 'X', ratings })
 
 describe('scoreCandidate', () => {
   it.each([
-    ['A', '67', 67 / 15, 52 / 60], ['B', '57', 57 / 15, 42 / 60], ['C', '35', 35 / 15, 20 / 60], ['D', '70', 70 / 15, 55 / 60],
+    ['A', '67', 67 / 15, 52 / 60],
+    ['B', '57', 57 / 15, 42 / 60],
+    ['C', '35', 35 / 15, 20 / 60],
+    ['D', '70', 70 / 15, 55 / 60],
   ])('textbook S1, customer %s: total %s', (id, total, average, position) => {
     const score = scoreCandidate(textbookCandidates.find((one) => one.id === id) as Candidate, customerScreening)
-    expect(score).toMatchObject({ candidate: id, total, minimum: '15', maximum: '75', average, position, policies: [{ kind: 'scorecard', id: 'customer-screening', version: '1' }] })
+    expect(score).toMatchObject({
+      candidate: id,
+      total,
+      minimum: '15',
+      maximum: '75',
+      average,
+      position,
+      policies: [{ kind: 'scorecard', id: 'customer-screening', version: '1' }],
+    })
     expect(Object.hasOwn(score, 'grade')).toBe(false)
   })
 
@@ -37,7 +54,12 @@ describe('scoreCandidate', () => {
   })
 
   it('counts a cost as min + max − rating, on its own scale', () => {
-    const mixed = card({ criteria: [{ id: 'gain', weight: '2' }, { id: 'risk', weight: '0.5', direction: 'cost', scale: { min: '-10', max: '30', step: '2.5' } }] })
+    const mixed = card({
+      criteria: [
+        { id: 'gain', weight: '2' },
+        { id: 'risk', weight: '0.5', direction: 'cost', scale: { min: '-10', max: '30', step: '2.5' } },
+      ],
+    })
     const score = scoreCandidate(candidate({ gain: '4.5', risk: '-7.5' }), mixed)
     expect(score.contributions[1]).toEqual({ criterion: 'risk', weight: '0.5', rating: '-7.5', counted: '27.5', points: '13.75' })
     expect(score).toMatchObject({ total: '22.75', minimum: '-3', maximum: '25' })
@@ -69,27 +91,63 @@ describe('scoreCandidate', () => {
   })
 
   it.each([
-    ['59.999', undefined], ['60', 'C'], ['79.9999999999999999999999999999', 'C'], ['80', 'B'], ['90', 'A'], ['100', 'A'],
+    ['59.999', undefined],
+    ['60', 'C'],
+    ['79.9999999999999999999999999999', 'C'],
+    ['80', 'B'],
+    ['90', 'A'],
+    ['100', 'A'],
   ])('grades a total of %s as %s, whatever order the grades are written in', (total, grade) => {
-    const graded = card({ scale: { min: 0, max: 100 }, criteria: [{ id: 'x', weight: 1 }], grades: [{ id: 'B', from: 80 }, { id: 'A', from: '90' }, { id: 'C', from: '60.0' }] })
+    const graded = card({
+      scale: { min: 0, max: 100 },
+      criteria: [{ id: 'x', weight: 1 }],
+      grades: [
+        { id: 'B', from: 80 },
+        { id: 'A', from: '90' },
+        { id: 'C', from: '60.0' },
+      ],
+    })
     const score = scoreCandidate(candidate({ x: total }), graded)
     expect(score.grade).toBe(grade)
     expect(score.reasons).toEqual([
-      grade === undefined ? { code: 'below-every-grade', params: { lowest: 'C', from: '60' } } : { code: 'grade-reached', params: { grade, from: { A: '90', B: '80', C: '60' }[grade] } },
+      grade === undefined
+        ? { code: 'below-every-grade', params: { lowest: 'C', from: '60' } }
+        : { code: 'grade-reached', params: { grade, from: { A: '90', B: '80', C: '60' }[grade] } },
     ])
   })
 
   it('has no average where the weights are all 0, and no position where minimum and maximum meet', () => {
-    expect(scoreCandidate(candidate({ x: 3 }), card({ criteria: [{ id: 'x', weight: 0 }] }))).toMatchObject({ total: '0', average: null, position: null })
-    expect(scoreCandidate(candidate({ x: 3 }), card({ scale: { min: 3, max: '3.0' }, criteria: [{ id: 'x', weight: 2 }] }))).toMatchObject({ total: '6', average: 3, position: null })
+    expect(scoreCandidate(candidate({ x: 3 }), card({ criteria: [{ id: 'x', weight: 0 }] }))).toMatchObject({
+      total: '0',
+      average: null,
+      position: null,
+    })
+    expect(scoreCandidate(candidate({ x: 3 }), card({ scale: { min: 3, max: '3.0' }, criteria: [{ id: 'x', weight: 2 }] }))).toMatchObject({
+      total: '6',
+      average: 3,
+      position: null,
+    })
   })
 
   it('stays exact with long decimals and with numbers that floats add up wrongly', () => {
-    const weights = card({ scale: { min: 0, max: '1e30' }, criteria: [{ id: 'a', weight: '123456789012345678901234567890' }, { id: 'b', weight: '0.000000000000000000000000000001' }] })
+    const weights = card({
+      scale: { min: 0, max: '1e30' },
+      criteria: [
+        { id: 'a', weight: '123456789012345678901234567890' },
+        { id: 'b', weight: '0.000000000000000000000000000001' },
+      ],
+    })
     expect(scoreCandidate(candidate({ a: '999999999999999999999999999999', b: '0.1' }), weights).total).toBe(
-      (BigInt('123456789012345678901234567890') * BigInt('999999999999999999999999999999')).toString() + '.0000000000000000000000000000001',
+      `${BigInt('123456789012345678901234567890') * BigInt('999999999999999999999999999999')}.0000000000000000000000000000001`,
     )
-    const tenths = card({ scale: { min: 0, max: 5 }, criteria: [{ id: 'a', weight: 0.1 }, { id: 'b', weight: 0.2 }, { id: 'c', weight: 1.005 }] })
+    const tenths = card({
+      scale: { min: 0, max: 5 },
+      criteria: [
+        { id: 'a', weight: 0.1 },
+        { id: 'b', weight: 0.2 },
+        { id: 'c', weight: 1.005 },
+      ],
+    })
     expect(scoreCandidate(candidate({ a: 3, b: 0.1, c: 1 }), tenths).total).toBe('1.325')
   })
 
@@ -104,12 +162,14 @@ describe('scoreCandidate', () => {
     const hostile = card({ criteria: ['__proto__', 'constructor', 'toString'].map((id) => ({ id, weight: 2 })) })
     const score = scoreCandidate(JSON.parse('{"id":"__proto__","ratings":{"__proto__":5,"constructor":4,"toString":3}}'), hostile)
     expect([score.candidate, score.total]).toEqual(['__proto__', '24'])
-    expect(issuesOf(() => scoreCandidate(candidate({}), hostile))).toEqual(['__proto__', 'constructor', 'toString'].map((id) => ['missing', ['candidate', 'ratings', id]]))
+    expect(issuesOf(() => scoreCandidate(candidate({}), hostile))).toEqual(
+      ['__proto__', 'constructor', 'toString'].map((id) => ['missing', ['candidate', 'ratings', id]]),
+    )
   })
 
   it('names every rating that is wrong', () => {
     const strict = card({ scale: { min: 1, max: 5, step: '0.5' }, criteria: ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((id) => ({ id, weight: 1 })) })
-    const ratings = { a: 0.5, b: '5.5', c: 1.25, d: 'good', e: null, g: ' 3 ', z: 3, '__proto__x': 1 }
+    const ratings = { a: 0.5, b: '5.5', c: 1.25, d: 'good', e: null, g: ' 3 ', z: 3, __proto__x: 1 }
     expect(issuesOf(() => scoreCandidate(candidate(ratings as never), strict))).toEqual([
       ['unknown-key', ['candidate', 'ratings', 'z']],
       ['unknown-key', ['candidate', 'ratings', '__proto__x']],
@@ -123,18 +183,39 @@ describe('scoreCandidate', () => {
     ])
   })
 
-  it('counts steps from the scale\'s minimum', () => {
+  it("counts steps from the scale's minimum", () => {
     const odd = card({ scale: { min: 1, max: 9, step: 2 }, criteria: [{ id: 'x', weight: 1 }] })
     expect(scoreCandidate(candidate({ x: 7 }), odd).total).toBe('7')
     expect(issuesOf(() => scoreCandidate(candidate({ x: 6 }), odd))).toEqual([['off-step', ['candidate', 'ratings', 'x']]])
   })
 
   it.each([
-    [null, [['wrong-type', ['candidate']]]], [undefined, [['missing', ['candidate']]]], [[], [['wrong-type', ['candidate']]]],
-    [{}, [['missing', ['candidate', 'id']], ['missing', ['candidate', 'ratings']]]],
+    [null, [['wrong-type', ['candidate']]]],
+    [undefined, [['missing', ['candidate']]]],
+    [[], [['wrong-type', ['candidate']]]],
+    [
+      {},
+      [
+        ['missing', ['candidate', 'id']],
+        ['missing', ['candidate', 'ratings']],
+      ],
+    ],
     [{ id: '', ratings: { x: 1 } }, [['empty', ['candidate', 'id']]]],
-    [{ id: 5, ratings: [1], name: 'n' }, [['unknown-key', ['candidate', 'name']], ['wrong-type', ['candidate', 'id']], ['wrong-type', ['candidate', 'ratings']]]],
-    [Object.create({ id: 'X', ratings: { x: 1 } }), [['missing', ['candidate', 'id']], ['missing', ['candidate', 'ratings']]]],
+    [
+      { id: 5, ratings: [1], name: 'n' },
+      [
+        ['unknown-key', ['candidate', 'name']],
+        ['wrong-type', ['candidate', 'id']],
+        ['wrong-type', ['candidate', 'ratings']],
+      ],
+    ],
+    [
+      Object.create({ id: 'X', ratings: { x: 1 } }),
+      [
+        ['missing', ['candidate', 'id']],
+        ['missing', ['candidate', 'ratings']],
+      ],
+    ],
     [{ id: 'X', ratings: Object.create({ x: 1 }) }, [['missing', ['candidate', 'ratings', 'x']]]],
   ])('refuses the candidate %j', (value, issues) => {
     expect(issuesOf(() => scoreCandidate(value as never, card({ criteria: [{ id: 'x', weight: 1 }] })))).toEqual(issues)
@@ -167,11 +248,25 @@ describe('scoreCandidate', () => {
   it('never falls when a benefit rating rises, and never rises when a cost rating does', () => {
     const ratings = fc.integer({ min: 100, max: 500 }).map((hundredths) => hundredths / 100)
     fc.assert(
-      fc.property(ratings, ratings, ratings, fc.constantFrom('0', '0.001', '7'), fc.constantFrom('benefit' as const, 'cost' as const), (other, a, b, weight, direction) => {
-        const rising = card({ criteria: [{ id: 'x', weight, direction }, { id: 'y', weight: 1 }] })
-        const [low, high] = [a, b].sort((one, two) => one - two).map((x) => scoreCandidate(candidate({ x: x as number, y: other }), rising).total) as [string, string]
-        expect(compareDecimals(low, high) * (direction === 'benefit' ? 1 : -1)).toBeLessThanOrEqual(0)
-      }),
+      fc.property(
+        ratings,
+        ratings,
+        ratings,
+        fc.constantFrom('0', '0.001', '7'),
+        fc.constantFrom('benefit' as const, 'cost' as const),
+        (other, a, b, weight, direction) => {
+          const rising = card({
+            criteria: [
+              { id: 'x', weight, direction },
+              { id: 'y', weight: 1 },
+            ],
+          })
+          const [low, high] = [a, b]
+            .sort((one, two) => one - two)
+            .map((x) => scoreCandidate(candidate({ x: x as number, y: other }), rising).total) as [string, string]
+          expect(compareDecimals(low, high) * (direction === 'benefit' ? 1 : -1)).toBeLessThanOrEqual(0)
+        },
+      ),
     )
   })
 

@@ -22,7 +22,10 @@ export interface Contribution {
 
 /** Why a score is as it is, beyond its contributions. */
 export type ScoreReason =
-  | { readonly code: 'rating-missing'; readonly params: { readonly criterion: string; readonly rule: 'worst' | 'neutral'; readonly rating: DecimalString } }
+  | {
+      readonly code: 'rating-missing'
+      readonly params: { readonly criterion: string; readonly rule: 'worst' | 'neutral'; readonly rating: DecimalString }
+    }
   | { readonly code: 'grade-reached'; readonly params: { readonly grade: string; readonly from: DecimalString } }
   | { readonly code: 'below-every-grade'; readonly params: { readonly lowest: string; readonly from: DecimalString } }
 

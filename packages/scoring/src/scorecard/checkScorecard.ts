@@ -72,7 +72,11 @@ function checkMembers(value: unknown, path: Path, issues: Issue[], checkMember: 
     if (checkRecord(member, [...path, index], issues)) checkMember(member, [...path, index], issues)
   })
   const ids = members.map((member) => (isRecord(member) ? ownValue(member, 'id') : undefined))
-  checkUnique(ids.map((id) => (typeof id === 'string' ? id : undefined)), (index) => [...path, index, 'id'], issues)
+  checkUnique(
+    ids.map((id) => (typeof id === 'string' ? id : undefined)),
+    (index) => [...path, index, 'id'],
+    issues,
+  )
 }
 
 function checkCriterion(criterion: Document, path: Path, issues: Issue[]): void {

@@ -29,7 +29,8 @@ export interface PreparedScorecard {
 export function prepareScorecard(scorecard: Scorecard): PreparedScorecard {
   throwIssues(checkScorecard(scorecard).map((issue) => ({ ...issue, path: ['scorecard', ...issue.path] })))
   const criteria = scorecard.criteria.map((criterion) => prepareCriterion(criterion, criterion.scale ?? scorecard.scale))
-  const sum = (part: (criterion: PreparedCriterion) => Decimal): Decimal => criteria.reduce((total, criterion) => total.plus(part(criterion)), new Decimal(0))
+  const sum = (part: (criterion: PreparedCriterion) => Decimal): Decimal =>
+    criteria.reduce((total, criterion) => total.plus(part(criterion)), new Decimal(0))
   const grades = (scorecard.grades ?? []).map(({ id, from }) => ({ id, from: read(from) }))
   return {
     policies: [policyReference(scorecard)],

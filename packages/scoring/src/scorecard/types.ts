@@ -35,9 +35,7 @@ export interface Grade {
 }
 
 /** Who is selected: the first `count` of the ranking, or everyone whose total is at least `total`. */
-export type Selection =
-  | { readonly type: 'top'; readonly count: number }
-  | { readonly type: 'at-least'; readonly total: DecimalInput }
+export type Selection = { readonly type: 'top'; readonly count: number } | { readonly type: 'at-least'; readonly total: DecimalInput }
 
 /** A weighted score as a document: total = Σ weight × rating. */
 export interface Scorecard {

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { books } from '../../testing/arbitraries.js'
 import { issuesOf } from '../../testing/issuesOf.js'
 import { textbookCandidates } from '../../testing/textbook.js'
-import { type Candidate, type ColumnScores, compileScorecard, type Scorecard, scoreCandidate } from '../index.js'
+import { type Candidate, type ColumnScores, compileScorecard, type RatingColumns, type Scorecard, scoreCandidate } from '../index.js'
 import { customerScreening } from '../templates.js'
 
 const card = (parts: Partial<Scorecard>): Scorecard => ({
@@ -18,7 +18,7 @@ const card = (parts: Partial<Scorecard>): Scorecard => ({
 })
 const texts = ({ totals }: ColumnScores): string[] =>
   Array.from(totals.values, (value, row) => (Number.isNaN(value) ? 'NaN' : decimalAt(totals, row)))
-const columnsOf = (scorecard: Scorecard, candidates: readonly Candidate[]): Record<string, unknown[]> =>
+const columnsOf = (scorecard: Scorecard, candidates: readonly Candidate[]): RatingColumns =>
   Object.fromEntries(
     scorecard.criteria.map(({ id }) => [id, candidates.map(({ ratings }) => (Object.hasOwn(ratings, id) ? ratings[id] : undefined))]),
   )
@@ -36,7 +36,7 @@ describe('compileScorecard', () => {
   it('textbook S1: 67, 57, 35, 70 as columns, rows and chunks', async () => {
     const compiled = compileScorecard(customerScreening)
     expect(texts(compiled.scoreRows(textbookCandidates))).toEqual(['67', '57', '35', '70'])
-    expect(texts(compiled.scoreColumns(columnsOf(customerScreening, textbookCandidates) as never))).toEqual(['67', '57', '35', '70'])
+    expect(texts(compiled.scoreColumns(columnsOf(customerScreening, textbookCandidates)))).toEqual(['67', '57', '35', '70'])
     const chunks: unknown[] = []
     for await (const chunk of compiled.scoreChunks([textbookCandidates.slice(0, 3), [], textbookCandidates.slice(3)]))
       chunks.push([chunk.offset, ...texts(chunk)])
@@ -48,7 +48,7 @@ describe('compileScorecard', () => {
       fc.property(books, ({ card: random, candidates }) => {
         const compiled = compileScorecard(random)
         const rows = compiled.scoreRows(candidates, { invalid: 'collect' })
-        const columns = compiled.scoreColumns(columnsOf(random, candidates) as never, { invalid: 'collect' })
+        const columns = compiled.scoreColumns(columnsOf(random, candidates), { invalid: 'collect' })
         const inexact = new Set(rows.rejected.map(({ index }) => index))
         expect(rows.rejected.every(({ issues }) => issues.every(({ code }) => code === 'not-exact'))).toBe(true)
         const present = candidates.length > 0
@@ -160,7 +160,7 @@ describe('compileScorecard', () => {
         { id: 'b', weight: 1 },
       ],
     })
-    const columns = { a: Float64Array.of(1, 6, 3, Number.NaN, 1), b: [1, 1, 1.25, 1, '5'] as never }
+    const columns = { a: Float64Array.of(1, 6, 3, Number.NaN, 1), b: [1, 1, 1.25, 1, '5'] }
     expect(issuesOf(() => compileScorecard(scorecard).scoreColumns(columns))).toEqual([
       ['out-of-range', ['columns', 'a', 1]],
       ['off-step', ['columns', 'b', 2]],
@@ -187,8 +187,8 @@ describe('compileScorecard', () => {
   it('takes typed arrays of every kind, plain lists, strings and holes', () => {
     const lenient = card({ criteria: ['a', 'b', 'c', 'd', 'e', 'f'].map((id) => ({ id, weight: 1, missing: 'neutral' as const })) })
     const columns = { a: Int8Array.of(1, 2), b: Float32Array.of(1.5, 2), c: [1, '2'], d: [undefined, 5], e: Uint32Array.of(5, 5) }
-    expect(texts(compileScorecard(lenient).scoreColumns(columns as never))).toEqual(['14.5', '19'])
-    expect(issuesOf(() => compileScorecard(card({})).scoreColumns({ x: [undefined, 1] as never }))).toEqual([['missing', ['columns', 'x', 0]]])
+    expect(texts(compileScorecard(lenient).scoreColumns(columns))).toEqual(['14.5', '19'])
+    expect(issuesOf(() => compileScorecard(card({})).scoreColumns({ x: [undefined, 1] }))).toEqual([['missing', ['columns', 'x', 0]]])
     expect(issuesOf(() => compileScorecard(card({})).scoreColumns({ x: BigInt64Array.of(1n) as never }))).toEqual([
       ['not-a-decimal', ['columns', 'x', 0]],
     ])

@@ -1,4 +1,4 @@
-import type { DecimalColumn, PolicyReference } from '@clientele/core'
+import type { DecimalColumn, DecimalInput, PolicyReference } from '@clientele/core'
 import type { ReadOptions, RejectedRow } from '../ranking/types.js'
 import type { Candidate, CandidateScore } from '../score/types.js'
 
@@ -18,9 +18,9 @@ export interface ChunkScores extends ColumnScores {
   readonly offset: number
 }
 
-/** Ratings as columns: one per criterion, all of one length. Where the criterion allows it, a column or an element may be missing. */
+/** Ratings as columns: one list or typed array per criterion, all of one length. Where the criterion allows it, a column or an element may be missing. */
 export interface RatingColumns {
-  readonly [criterion: string]: ArrayLike<number>
+  readonly [criterion: string]: ArrayLike<DecimalInput | undefined>
 }
 
 /** A scorecard, checked and read once, for as many rows as there are. */

@@ -1,4 +1,4 @@
-import type { Issue, JsonValue } from '@clientele/core'
+import { addDecimals, type Issue, type JsonValue } from '@clientele/core'
 import { checkList, checkRecord, ownValue, throwIssues } from '@clientele/core/checks'
 import { formatMessage } from '@clientele/core/explain'
 import { en } from '../locales/en.js'
@@ -55,7 +55,8 @@ function explainSelection(ranked: readonly RankedCandidate[], { select }: Scorec
   const ids = ranked.filter(({ selected }) => selected).map(({ candidate }) => candidate)
   if (ids.length === 0) return [locale.ranking.selectedNobody]
   const template = select.type === 'top' ? locale.ranking.selectedTop : locale.ranking.selectedAtLeast
-  return [formatMessage(template, { ...select, candidates: list(ids, locale) })]
+  const asked = select.type === 'top' ? { count: select.count } : { total: shown(addDecimals(select.total, 0)) }
+  return [formatMessage(template, { ...asked, candidates: list(ids, locale) })]
 }
 
 function listed(params: { readonly [name: string]: JsonValue }, locale: ScoringLocale): { readonly [name: string]: JsonValue } {

@@ -8,17 +8,8 @@ export type { Discrepancy, PrintedTotal, Suspect, TotalsAudit } from './audit/ty
 export { compileScorecard } from './columns/compileScorecard.js'
 export type { ChunkScores, ColumnScores, CompiledScorecard, RatingColumns } from './columns/types.js'
 export { rankCandidates } from './ranking/rankCandidates.js'
-export type {
-  InvalidRows,
-  RankedCandidate,
-  Ranking,
-  RankingDiagnosis,
-  RankOptions,
-  ReadOptions,
-  RejectedRow,
-  SelectionReason,
-  TieRule,
-} from './ranking/types.js'
+export type { RankedCandidate, Ranking, RankingDiagnosis, RankOptions, SelectionReason, TieRule } from './ranking/types.js'
+export type { InvalidRows, ReadOptions, RejectedRow } from './rows/types.js'
 export { scoreCandidate } from './score/scoreCandidate.js'
 export type { Candidate, CandidateScore, Contribution, ScoredCandidate, ScoreReason } from './score/types.js'
 export { checkScorecard } from './scorecard/checkScorecard.js'

@@ -1,7 +1,7 @@
 import type { Issue } from '@clientele/core'
 import { createIssue, throwIssues } from '@clientele/core/checks'
 import { type CompiledWeightedSum, type Decimal, decimalAt, decimalText, type WeightedInput } from '@clientele/core/decimal'
-import type { InvalidRows, RejectedRow } from '../ranking/types.js'
+import type { InvalidRows, RejectedRow } from '../rows/types.js'
 import { composeScore, totalOf } from '../score/composeScore.js'
 import type { ReadRating } from '../score/rateCandidate.js'
 import type { PreparedScorecard } from '../scorecard/prepareScorecard.js'

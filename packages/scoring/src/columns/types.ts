@@ -1,5 +1,5 @@
 import type { DecimalColumn, DecimalInput, PolicyReference } from '@clientele/core'
-import type { ReadOptions, RejectedRow } from '../ranking/types.js'
+import type { ReadOptions, RejectedRow } from '../rows/types.js'
 import type { Candidate, CandidateScore } from '../score/types.js'
 
 /** The totals of many candidates, as a column. */

@@ -1,12 +1,13 @@
 import type { DecimalString, Issue } from '@clientele/core'
 import { checkChoice, throwIssues } from '@clientele/core/checks'
 import { Decimal, decimalText } from '@clientele/core/decimal'
+import { type ReadCandidate, readCandidate, readCandidates, readOptions } from '../rows/readCandidates.js'
+import type { InvalidRows } from '../rows/types.js'
 import { composeScore, totalOf } from '../score/composeScore.js'
 import type { Candidate } from '../score/types.js'
 import { type PreparedScorecard, prepareScorecard } from '../scorecard/prepareScorecard.js'
 import type { Scorecard } from '../scorecard/types.js'
-import { type ReadCandidate, readCandidate, readCandidates, readOptions } from './readCandidates.js'
-import type { InvalidRows, RankedCandidate, Ranking, RankingDiagnosis, RankOptions, SelectionReason, TieRule } from './types.js'
+import type { RankedCandidate, Ranking, RankingDiagnosis, RankOptions, SelectionReason, TieRule } from './types.js'
 
 /** A candidate with its exact total and its ranks among the others. */
 interface Placed extends ReadCandidate {
@@ -60,7 +61,7 @@ export function rankCandidates(candidates: readonly Candidate[], scorecard: Scor
 function readRankOptions(options: RankOptions): { ties: TieRule; invalid: InvalidRows } {
   const issues: Issue[] = []
   const invalid = readOptions(options, ['ties', 'invalid'], issues)
-  const ties = options?.ties ?? 'competition'
+  const { ties = 'competition' } = options ?? {}
   checkChoice(ties, ['competition', 'dense', 'ordinal'], ['options', 'ties'], issues)
   throwIssues(issues)
   return { ties, invalid }

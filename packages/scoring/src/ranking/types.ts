@@ -1,23 +1,6 @@
-import type { DecimalString, Issue, PolicyReference } from '@clientele/core'
+import type { DecimalString, PolicyReference } from '@clientele/core'
+import type { ReadOptions, RejectedRow } from '../rows/types.js'
 import type { ScoredCandidate } from '../score/types.js'
-
-/** What becomes of bad rows: all are thrown together (`throw`), or each is listed in `rejected` (`collect`). */
-export type InvalidRows = 'throw' | 'collect'
-
-/** How rows of many candidates are read. */
-export interface ReadOptions {
-  /** `throw` unless given. */
-  readonly invalid?: InvalidRows
-}
-
-/** A row that was refused, with everything that is wrong with it. */
-export interface RejectedRow {
-  /** Its index in the input. */
-  readonly index: number
-  /** Its id, where it has one. */
-  readonly id?: string
-  readonly issues: readonly Issue[]
-}
 
 /** How equal totals are ranked: 1, 2, 2, 4 (`competition`), 1, 2, 2, 3 (`dense`) or 1, 2, 3, 4 (`ordinal`, by id). */
 export type TieRule = 'competition' | 'dense' | 'ordinal'

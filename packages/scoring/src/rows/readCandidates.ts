@@ -4,9 +4,8 @@ import { type ReadRating, rateCandidate } from '../score/rateCandidate.js'
 import type { PreparedScorecard } from '../scorecard/prepareScorecard.js'
 import type { InvalidRows, RejectedRow } from './types.js'
 
-/** A candidate whose ratings are read, with its index in the input. */
+/** A candidate whose ratings are read. */
 export interface ReadCandidate {
-  readonly index: number
   readonly id: string
   readonly ratings: readonly ReadRating[]
 }
@@ -15,7 +14,7 @@ export interface ReadCandidate {
 export function readOptions(options: unknown, known: readonly string[], issues: Issue[]): InvalidRows {
   if (!checkRecord(options, ['options'], issues)) return 'throw'
   checkKeys(options, known, ['options'], issues)
-  const invalid = ownValue(options, 'invalid') ?? 'throw'
+  const { invalid = 'throw' } = options
   return checkChoice(invalid, ['throw', 'collect'], ['options', 'invalid'], issues) ? invalid : 'throw'
 }
 
@@ -50,8 +49,5 @@ export function readCandidates<Row>(
 
 /** Reads one row of candidates. */
 export function readCandidate(card: PreparedScorecard): (row: unknown, index: number, issues: Issue[]) => ReadCandidate | undefined {
-  return (row, index, issues) => {
-    const rated = rateCandidate(row, card, ['candidates', index], issues)
-    return rated === undefined ? undefined : { index, ...rated }
-  }
+  return (row, index, issues) => rateCandidate(row, card, ['candidates', index], issues)
 }

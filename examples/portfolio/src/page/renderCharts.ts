@@ -1,0 +1,29 @@
+import { formatMessage } from '@clientele/core/explain'
+import { contributionsChart, totalsChart } from '@clientele/scoring/charts'
+import { drawChart } from './drawChart.js'
+import { html, Markup } from './html.js'
+import { partOfRanking } from './partOfRanking.js'
+import type { PageInput } from './types.js'
+
+/** How many customers have a bar of their own. */
+const BARS = 20
+
+/** The pictures: what makes up the highest totals, and how all totals are spread. */
+export async function renderCharts({ report, scorecard, texts }: PageInput): Promise<Markup> {
+  const { ranked } = report
+  if (ranked.length === 0) return html``
+  const first = ranked.slice(0, BARS)
+  const contributions = await drawChart(contributionsChart(partOfRanking(report, { ranked: first }), scorecard, texts.scoring), {
+    name: 'contributions',
+    width: 340,
+  })
+  const totals = await drawChart(totalsChart(partOfRanking(report, { ranked }), texts.scoring), { name: 'totals', width: 270 })
+  const caption = formatMessage(texts.page.contributionsOfFirst, { number: first.length, customers: ranked.length })
+  return html`<section>
+<h2>${texts.page.charts}</h2>
+<div class="charts">
+<figure>${new Markup(contributions)}<figcaption>${caption}</figcaption></figure>
+<figure>${new Markup(totals)}</figure>
+</div>
+</section>`
+}

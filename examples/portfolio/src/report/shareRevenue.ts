@@ -1,0 +1,28 @@
+import { compareDecimals, type DecimalString, sumDecimals } from '@clientele/core'
+import { Decimal, ratio } from '@clientele/core/decimal'
+import type { Grade } from '@clientele/scoring'
+import { padDecimals } from '../texts/formatNumber.js'
+import type { GradeShare, RankedCustomer, RevenueShare } from './types.js'
+
+/** What some customers bring in, and which part of all revenue that is. */
+export function shareRevenue(customers: readonly RankedCustomer[], revenue: DecimalString, digits: number): RevenueShare {
+  const sum = sumRevenue(customers, digits)
+  const revenueShare = compareDecimals(revenue, 0) > 0 ? ratio(new Decimal(sum), new Decimal(revenue)) : null
+  return { customers: customers.length, revenue: sum, revenueShare }
+}
+
+/** The exact revenue of customers together. */
+export function sumRevenue(customers: readonly RankedCustomer[], digits: number): DecimalString {
+  return padDecimals(sumDecimals(customers.map(({ measures }) => measures.revenue)), digits)
+}
+
+/** What the customers of each grade bring in, from the highest grade to those who reach none. */
+export function shareByGrade(customers: readonly RankedCustomer[], grades: readonly Grade[], revenue: DecimalString, digits: number): GradeShare[] {
+  const descending = [...grades].sort((a, b) => compareDecimals(b.from, a.from))
+  const shares: GradeShare[] = descending.map(({ id, from }) => {
+    const members = customers.filter(({ grade }) => grade === id)
+    return { grade: id, from: sumDecimals([from]), ...shareRevenue(members, revenue, digits) }
+  })
+  const ungraded = customers.filter(({ grade }) => grade === undefined)
+  return grades.length > 0 && ungraded.length > 0 ? [...shares, { grade: null, ...shareRevenue(ungraded, revenue, digits) }] : shares
+}

@@ -1,0 +1,65 @@
+import type { CalendarDate, DecimalString, LocalizedText, PolicyReference } from '@clientele/core'
+import type { RankedCandidate, RankingDiagnosis } from '@clientele/scoring'
+import type { MeasureName } from '../config/types.js'
+import type { Measures } from '../customers/types.js'
+import type { Order, RejectedOrder, RowCounts } from '../orders/types.js'
+
+/** What some of the customers bring in. */
+export interface RevenueShare {
+  readonly customers: number
+  readonly revenue: DecimalString
+  /** Their part of all revenue; null where that is 0 or less. */
+  readonly revenueShare: number | null
+}
+
+/** The customers of a grade; `null` stands for those who reach none. */
+export interface GradeShare extends RevenueShare {
+  readonly grade: string | null
+  readonly from?: DecimalString
+}
+
+/** How many customers a rating's cuts put where. */
+export interface RatingSpread {
+  readonly criterion: string
+  readonly measure: MeasureName
+  readonly cuts: readonly DecimalString[]
+  /** How many customers have the rating 1, 2, … cuts + 1. */
+  readonly customers: readonly number[]
+}
+
+/** A customer in the ranking, with what the ratings were derived from. */
+export interface RankedCustomer extends RankedCandidate {
+  readonly measures: Measures
+}
+
+/** What is to be known about the book as a whole. */
+export type BookDiagnosis =
+  | { readonly code: 'orders-rejected'; readonly params: { readonly rows: number; readonly customers: readonly string[] } }
+  | { readonly code: 'customers-left-out'; readonly params: { readonly number: number; readonly customers: readonly string[] } }
+  | { readonly code: 'no-purchase'; readonly params: { readonly number: number; readonly customers: readonly string[] } }
+  | { readonly code: 'rows-repeated'; readonly params: { readonly rows: number; readonly lines: readonly number[] } }
+  | { readonly code: 'names-alike'; readonly params: { readonly names: readonly string[] } }
+
+/** Everything that the report says, as data; no language, no clock. */
+export interface PortfolioReport {
+  readonly kind: 'portfolio-report'
+  readonly asOf: CalendarDate
+  readonly currency: string
+  readonly title?: LocalizedText
+  readonly note?: LocalizedText
+  /** The names of the files that were read. */
+  readonly files: { readonly orders: string; readonly config: string }
+  /** read = used + later + rejected. */
+  readonly rows: RowCounts
+  readonly totals: { readonly customers: number; readonly purchases: number; readonly refunds: number; readonly revenue: DecimalString }
+  /** Left out where the scorecard selects nobody. */
+  readonly selected?: RevenueShare
+  readonly grades: readonly GradeShare[]
+  readonly ratings: readonly RatingSpread[]
+  readonly ranked: readonly RankedCustomer[]
+  readonly tied: readonly (readonly string[])[]
+  readonly diagnoses: readonly (BookDiagnosis | RankingDiagnosis)[]
+  readonly later: readonly Order[]
+  readonly rejected: readonly RejectedOrder[]
+  readonly policies: readonly PolicyReference[]
+}

@@ -1,0 +1,19 @@
+import { type DecimalInput, type DecimalString, multiplyDecimals, roundDecimal } from '@clientele/core'
+
+/** Writes an exact decimal with at least so many decimal places: `'9800'` with 2 is `'9800.00'`. */
+export function padDecimals(value: DecimalString, digits: number): DecimalString {
+  const [whole, fraction = ''] = value.split('.') as [string, string?]
+  return digits === 0 && fraction === '' ? whole : `${whole}.${fraction.padEnd(digits, '0')}`
+}
+
+/** Writes a decimal for people: thousands apart, and a real minus sign. */
+export function groupThousands(value: DecimalInput): string {
+  const [whole, fraction] = String(value).split('.') as [string, string?]
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',').replace('-', '−')
+  return fraction === undefined ? grouped : `${grouped}.${fraction}`
+}
+
+/** Writes a share as a percentage with one decimal place; a dash where there is none. */
+export function formatShare(share: number | null): string {
+  return share === null ? '–' : `${groupThousands(padDecimals(roundDecimal(multiplyDecimals(share, 100), 1), 1))}%`
+}

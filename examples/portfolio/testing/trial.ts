@@ -1,0 +1,58 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { onTestFinished } from 'vitest'
+import { runCommand } from '../src/command/runCommand.js'
+import type { PortfolioConfig } from '../src/config/types.js'
+import type { PortfolioReport } from '../src/report/types.js'
+
+/** The path of a file of this example. */
+export function ownFile(path: string): string {
+  return fileURLToPath(new URL(`../${path}`, import.meta.url))
+}
+
+/** The example's own config. */
+export function ownConfig(): PortfolioConfig {
+  return JSON.parse(readFileSync(ownFile('data/config.json'), 'utf8'))
+}
+
+/** A folder that is gone after the test. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'portfolio-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+/** What a run of the command said and wrote. */
+export interface Trial {
+  readonly code: number
+  readonly printed: readonly string[]
+  readonly warned: readonly string[]
+  readonly folder: string
+  /** What it wrote under a name. */
+  readonly written: (name: string) => string
+  readonly report: () => PortfolioReport
+}
+
+/** Runs the command as a terminal would, in a folder of its own. */
+export async function runWords(words: readonly string[], folder: string = temporaryFolder()): Promise<Trial> {
+  const printed: string[] = []
+  const warned: string[] = []
+  const code = await runCommand(words, folder, { print: (line) => printed.push(line), warn: (line) => warned.push(line) })
+  const written = (name: string): string => readFileSync(join(folder, 'out', name), 'utf8')
+  return { code, printed, warned, folder, written, report: () => JSON.parse(written('report.json')) }
+}
+
+/** Runs the command on orders, and a config if not the example's own, that are written to a folder first. */
+export async function runOn(orders: string | Uint8Array, config: unknown = ownConfig(), ...words: readonly string[]): Promise<Trial> {
+  const folder = temporaryFolder()
+  writeFileSync(join(folder, 'orders.csv'), orders)
+  writeFileSync(join(folder, 'config.json'), typeof config === 'string' ? config : JSON.stringify(config))
+  return await runWords(['--orders', 'orders.csv', '--config', 'config.json', '--out', 'out', ...words], folder)
+}
+
+/** A file of orders, with the header that the example's own config wants. */
+export function ordersFile(...rows: readonly string[]): string {
+  return ['customer_id,order_date,revenue', ...rows, ''].join('\n')
+}

@@ -2,19 +2,37 @@ import { defineConfig } from 'vitest/config'
 
 const conditions = ['@clientele/source']
 
-/** The same tests under three zones: UTC, one ahead of it, and one half an hour off with daylight saving time. */
+/** The packages' tests run under three zones: UTC, one ahead of it, and one half an hour off with daylight saving time. */
 const zones = ['UTC', 'Asia/Shanghai', 'America/St_Johns']
+
+const inZone = (zone: string) => ({
+  extends: true as const,
+  test: { name: zone, env: { TZ: zone }, include: ['packages/*/src/**/*.test.ts'], setupFiles: ['.ci/zone.ts'] },
+})
+
+const MINUTE = 60_000
 
 export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
   test: {
+    // A worker thread cannot have a zone of its own.
+    pool: 'forks',
+    maxWorkers: '100%',
+    // Property tests are slow where the machine is busy; none waits for anything.
+    testTimeout: MINUTE,
     projects: [
-      ...zones.map((zone) => ({
-        extends: true as const,
-        test: { name: zone, env: { TZ: zone }, include: ['packages/*/src/**/*.test.ts'], pool: 'forks' as const },
-      })),
+      ...zones.map(inZone),
+      { extends: true, test: { name: 'examples', include: ['examples/*/src/**/*.test.ts'] } },
+      { extends: true, test: { name: 'repository', include: ['.ci/*.test.ts'], exclude: ['.ci/pack.test.ts'] } },
+      { extends: true, test: { name: 'pack', include: ['.ci/pack.test.ts'], testTimeout: 5 * MINUTE, hookTimeout: 10 * MINUTE } },
     ],
-    coverage: { provider: 'v8', include: ['packages/*/src/**/*.ts'], exclude: ['**/*.test.ts', '**/*.test-d.ts', '**/types.ts'] },
+    coverage: {
+      provider: 'v8',
+      include: ['packages/*/src/**/*.ts'],
+      exclude: ['**/*.test.ts', '**/*.test-d.ts', '**/types.ts'],
+      reporter: [['text', { skipFull: true }]],
+      thresholds: { lines: 95, branches: 95 },
+    },
   },
 })

@@ -1,17 +1,25 @@
 // Builds the package in the current folder file by file: dist/esm, dist/cjs (with types for each) and dist/json-schema.
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import ts from 'typescript'
 
 const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc')
-const compile = (...options) => execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json', ...options], { stdio: 'inherit' })
 
 rmSync('dist', { recursive: true, force: true })
-compile()
-compile('--outDir', 'dist/cjs', '--module', 'commonjs', '--moduleResolution', 'bundler', '--verbatimModuleSyntax', 'false')
+execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { stdio: 'inherit' })
+
+// The types are checked by now and read the same in both forms, so CommonJS is a rewrite of each file and not a second compilation.
+const commonJs = { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022, esModuleInterop: true }
+cpSync('dist/esm', 'dist/cjs', { recursive: true })
 writeFileSync('dist/cjs/package.json', '{ "type": "commonjs" }\n')
+for (const file of readdirSync('dist/cjs', { recursive: true })) {
+  if (!file.endsWith('.js')) continue
+  const path = join('dist/cjs', file)
+  writeFileSync(path, ts.transpileModule(readFileSync(path, 'utf8'), { compilerOptions: commonJs }).outputText)
+}
 
 const schemas = resolve('dist/esm/schemas.js')
 if (existsSync(schemas)) {

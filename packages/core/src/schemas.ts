@@ -60,7 +60,7 @@ export const calendarDateSchema: z.ZodType<CalendarDate> = checkedSchema(
 
 /** A text for people: one string, or at least one string by language tag. */
 export const localizedTextSchema: z.ZodType<LocalizedText> = checkedSchema(
-  z.union([z.string().min(1), z.record(z.string().regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/), z.string().min(1))]),
+  z.union([z.string().min(1), z.object({}).catchall(z.string().min(1))]),
   collecting(checkLocalizedText),
 )
 

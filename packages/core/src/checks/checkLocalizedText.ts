@@ -13,7 +13,7 @@ export function checkLocalizedText(value: unknown, path: Path, issues: Issue[]):
     return
   }
   if (!isRecord(value)) {
-    reportType(value, path, issues, 'a string or an object of strings by language tag')
+    reportType(value, path, issues, 'localized-text')
     return
   }
   const tags = Object.keys(value)

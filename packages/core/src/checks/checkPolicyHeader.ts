@@ -14,7 +14,7 @@ export function checkPolicyHeader(document: { readonly [key: string]: unknown },
   const version = document['version']
   if (typeof version !== 'number') checkText(version, [...path, 'version'], issues)
   else if (!Number.isFinite(version)) {
-    issues.push(createIssue('wrong-type', [...path, 'version'], { expected: 'a string or a finite number', actual: describeValue(version) }))
+    issues.push(createIssue('wrong-type', [...path, 'version'], { expected: 'string-or-number', actual: describeValue(version) }))
   }
   const format = document['format']
   if (format !== undefined && format !== 1) {
@@ -24,5 +24,5 @@ export function checkPolicyHeader(document: { readonly [key: string]: unknown },
 
 /** How a result names the policy that made it. */
 export function policyReference({ kind, id, version }: PolicyReference): PolicyReference {
-  return { kind, id, version }
+  return { kind, id, version: version === 0 ? 0 : version }
 }

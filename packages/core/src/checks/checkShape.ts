@@ -1,13 +1,14 @@
 import { createIssue } from '../issues/createIssue.js'
 import { describeValue } from '../issues/describeValue.js'
 import type { Issue } from '../issues/types.js'
+import type { ValueKind } from '../issues/valueKinds.js'
 import type { Path } from '../types.js'
 
 const LISTED_KEYS = 20
 
-/** Whether a value is an object with keys: neither null nor a list. */
+/** Whether a value is an object whose data are its keys: no list, Map, Set, Date or typed array, of whichever realm. */
 export function isRecord(value: unknown): value is { readonly [key: string]: unknown } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
+  return typeof value === 'object' && value !== null && Object.prototype.toString.call(value) === '[object Object]'
 }
 
 /** An own property, or undefined: what a prototype holds is never data. */
@@ -16,14 +17,14 @@ export function ownValue(record: { readonly [key: string]: unknown }, key: strin
 }
 
 /** Adds a `missing` or a `wrong-type` issue. */
-export function reportType(value: unknown, path: Path, issues: Issue[], expected: string): void {
+export function reportType(value: unknown, path: Path, issues: Issue[], expected: ValueKind): void {
   issues.push(value === undefined ? createIssue('missing', path, {}) : createIssue('wrong-type', path, { expected, actual: describeValue(value) }))
 }
 
 /** Checks that a value is an object, or adds an issue. */
 export function checkRecord(value: unknown, path: Path, issues: Issue[]): value is { readonly [key: string]: unknown } {
   if (isRecord(value)) return true
-  reportType(value, path, issues, 'an object')
+  reportType(value, path, issues, 'object')
   return false
 }
 
@@ -40,7 +41,7 @@ export function checkKeys(record: { readonly [key: string]: unknown }, known: re
 /** Checks that a value is a list, of at least one element where `filled`, or adds an issue. */
 export function checkList(value: unknown, path: Path, issues: Issue[], { filled = false }: { filled?: boolean } = {}): value is readonly unknown[] {
   if (!Array.isArray(value)) {
-    reportType(value, path, issues, 'a list')
+    reportType(value, path, issues, 'list')
     return false
   }
   if (filled && value.length === 0) issues.push(createIssue('empty', path, {}))
@@ -50,7 +51,7 @@ export function checkList(value: unknown, path: Path, issues: Issue[], { filled 
 /** Checks that a value is a string of at least one character, or adds an issue. */
 export function checkText(value: unknown, path: Path, issues: Issue[]): value is string {
   if (typeof value !== 'string') {
-    reportType(value, path, issues, 'a string')
+    reportType(value, path, issues, 'string')
     return false
   }
   if (value === '') issues.push(createIssue('empty', path, {}))

@@ -9,6 +9,7 @@ import { parseDuration } from './duration.js'
 import type { ComparisonOperator } from './types.js'
 
 const DEEPEST = 100
+const MOST_PARTS = 10_000
 
 /** Every operator, in the order the types list them. */
 export const operators: readonly ComparisonOperator[] = ['equals', 'not-equals', 'at-least', 'at-most', 'above', 'below', 'in', 'within', 'has']
@@ -17,7 +18,7 @@ export const operators: readonly ComparisonOperator[] = ['equals', 'not-equals',
  * Finds everything that is wrong with a condition.
  *
  * @param value - Anything; a condition is `{ all }` or `{ any }` with a list of at least one condition, `{ not }` with one, or
- * `{ field, operator, value }`; at most 100 levels deep.
+ * `{ field, operator, value }`; at most 100 levels deep, of at most 10,000 parts.
  * @returns The issues, none for a condition that {@link evaluateCondition} takes; their paths start at the condition.
  * @example
  * import { checkCondition } from '@clientele/core'
@@ -27,35 +28,44 @@ export const operators: readonly ComparisonOperator[] = ['equals', 'not-equals',
  */
 export function checkCondition(value: unknown): Issue[] {
   const issues: Issue[] = []
-  collectIssues(value, [], issues, 1)
+  collectIssues(value, [], issues, { depth: 1, parts: { left: MOST_PARTS } })
   return issues
 }
 
-function collectIssues(value: unknown, path: Path, issues: Issue[], depth: number): void {
-  if (depth > DEEPEST) {
-    issues.push(createIssue('too-deep', path, { maximum: DEEPEST }))
-    return
-  }
-  if (!checkRecord(value, path, issues)) return
-  if (Object.hasOwn(value, 'all')) checkGroup(value, 'all', path, issues, depth)
-  else if (Object.hasOwn(value, 'any')) checkGroup(value, 'any', path, issues, depth)
-  else if (Object.hasOwn(value, 'not')) {
-    checkKeys(value, ['not'], path, issues)
-    collectIssues(value['not'], [...path, 'not'], issues, depth + 1)
-  } else if (Object.hasOwn(value, 'field') || Object.hasOwn(value, 'operator')) checkComparison(value, path, issues)
-  else issues.push(createIssue('not-a-condition', path, { actual: describeKeys(value) }))
+/** How deep the check is, and how many more parts it takes: a list that holds itself twice would never end. */
+interface Budget {
+  readonly depth: number
+  readonly parts: { left: number }
+}
+
+function collectIssues(value: unknown, path: Path, issues: Issue[], { depth, parts }: Budget): void {
+  if (parts.left < 0) return
+  parts.left -= 1
+  if (parts.left < 0) issues.push(createIssue('too-many-parts', [], { maximum: MOST_PARTS }))
+  else if (depth > DEEPEST) issues.push(createIssue('too-deep', path, { maximum: DEEPEST }))
+  else if (checkRecord(value, path, issues)) checkParts({ ...value }, path, issues, { depth: depth + 1, parts })
+}
+
+function checkParts(condition: { readonly [key: string]: unknown }, path: Path, issues: Issue[], budget: Budget): void {
+  if (Object.hasOwn(condition, 'all')) checkGroup(condition, 'all', path, issues, budget)
+  else if (Object.hasOwn(condition, 'any')) checkGroup(condition, 'any', path, issues, budget)
+  else if (Object.hasOwn(condition, 'not')) {
+    checkKeys(condition, ['not'], path, issues)
+    collectIssues(condition['not'], [...path, 'not'], issues, budget)
+  } else if (Object.hasOwn(condition, 'field') || Object.hasOwn(condition, 'operator')) checkComparison(condition, path, issues)
+  else issues.push(createIssue('not-a-condition', path, { actual: describeKeys(condition) }))
 }
 
 function describeKeys(value: { readonly [key: string]: unknown }): string {
   return describeValue(`{ ${Object.keys(value).join(', ')} }`)
 }
 
-function checkGroup(value: { readonly [key: string]: unknown }, key: 'all' | 'any', path: Path, issues: Issue[], depth: number): void {
+function checkGroup(value: { readonly [key: string]: unknown }, key: 'all' | 'any', path: Path, issues: Issue[], budget: Budget): void {
   checkKeys(value, [key], path, issues)
   const members = value[key]
   const place = [...path, key]
   if (!checkList(members, place, issues, { filled: true })) return
-  Array.from(members).forEach((member, index) => collectIssues(member, [...place, index], issues, depth + 1))
+  Array.from(members).forEach((member, index) => collectIssues(member, [...place, index], issues, budget))
 }
 
 function checkComparison(value: { readonly [key: string]: unknown }, path: Path, issues: Issue[]): void {
@@ -74,10 +84,10 @@ function checkRequired(operator: ComparisonOperator, required: unknown, path: Pa
   } else if (operator === 'in') {
     if (checkList(required, path, issues, { filled: true })) Array.from(required).forEach((one, index) => checkScalar(one, [...path, index], issues))
   } else if (operator === 'equals' || operator === 'not-equals' || operator === 'has') checkScalar(required, path, issues)
-  else if (!parseDecimal(required).ok && parseCalendarDate(required) === undefined) reportType(required, path, issues, 'a decimal or a calendar date')
+  else if (!parseDecimal(required).ok && parseCalendarDate(required) === undefined) reportType(required, path, issues, 'decimal-or-date')
 }
 
 function checkScalar(value: unknown, path: Path, issues: Issue[]): void {
   const scalar = value === null || typeof value === 'string' || typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value))
-  if (!scalar) reportType(value, path, issues, 'a string, a finite number, true, false or null')
+  if (!scalar) reportType(value, path, issues, 'scalar')
 }

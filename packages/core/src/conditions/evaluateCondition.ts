@@ -1,5 +1,5 @@
 import { checkCalendarDate } from '../checks/checkCalendarDate.js'
-import { checkKeys, checkRecord } from '../checks/checkShape.js'
+import { checkKeys, checkRecord, isRecord, ownValue } from '../checks/checkShape.js'
 import { parseCalendarDate } from '../dates/calendar.js'
 import { Decimal } from '../decimal/Decimal.js'
 import { parseDecimal } from '../decimals/parseDecimal.js'
@@ -10,6 +10,8 @@ import type { CalendarDate, JsonValue } from '../types.js'
 import { checkCondition } from './checkCondition.js'
 import { type CalendarDuration, dateBefore, parseDuration } from './duration.js'
 import type { Comparison, Condition, ConditionResult, ConditionTraceEntry } from './types.js'
+
+const DEEPEST_SHOWN = 20
 
 /**
  * Tells whether facts meet a condition, and how every comparison in it came out.
@@ -29,16 +31,12 @@ import type { Comparison, Condition, ConditionResult, ConditionTraceEntry } from
  * evaluateCondition(asked, { demoAskedOn: '2024-02-20' }, { asOf: '2024-03-01' })
  * //=> { met: true, trace: [{ path: ['demoAskedOn'], operator: 'within', required: 'P30D', actual: '2024-02-20', met: true }] }
  */
-export function evaluateCondition(
-  condition: Condition,
-  facts: { readonly [field: string]: unknown },
-  options: { readonly asOf: CalendarDate },
-): ConditionResult {
+export function evaluateCondition(condition: Condition, facts: object, options: { readonly asOf: CalendarDate }): ConditionResult {
   const issues: Issue[] = checkCondition(condition).map((issue) => ({ ...issue, path: ['condition', ...issue.path] }))
   checkRecord(facts, ['facts'], issues)
   if (checkRecord(options, ['options'], issues)) {
     checkKeys(options, ['asOf'], ['options'], issues)
-    checkCalendarDate(options.asOf, ['options', 'asOf'], issues)
+    checkCalendarDate(ownValue(options, 'asOf'), ['options', 'asOf'], issues)
   }
   throwIssues(issues)
   const trace: ConditionTraceEntry[] = []
@@ -46,24 +44,33 @@ export function evaluateCondition(
   return { met, trace }
 }
 
-function isMet(condition: Condition, facts: { readonly [field: string]: unknown }, asOf: CalendarDate, trace: ConditionTraceEntry[]): boolean {
+function isMet(condition: Condition, facts: object, asOf: CalendarDate, trace: ConditionTraceEntry[]): boolean {
   const holds = (member: Condition): boolean => isMet(member, facts, asOf, trace)
-  if ('all' in condition) return condition.all.map(holds).every(Boolean)
-  if ('any' in condition) return condition.any.map(holds).some(Boolean)
-  if ('not' in condition) return !holds(condition.not)
+  if (isGroup(condition, 'all')) return condition.all.map(holds).every(Boolean)
+  if (isGroup(condition, 'any')) return condition.any.map(holds).some(Boolean)
+  if (isGroup(condition, 'not')) return !holds(condition.not)
   const entry = compare(condition, facts, asOf)
   trace.push(entry)
   return entry.met
 }
 
-function compare(comparison: Comparison, facts: { readonly [field: string]: unknown }, asOf: CalendarDate): ConditionTraceEntry {
+/** Whether a condition has the key itself; what a prototype holds is never data. */
+function isGroup<Key extends 'all' | 'any' | 'not'>(
+  condition: Condition,
+  key: Key,
+): condition is Extract<Condition, { readonly [K in Key]: unknown }> {
+  return Object.hasOwn(condition, key)
+}
+
+function compare(comparison: Comparison, facts: object, asOf: CalendarDate): ConditionTraceEntry {
+  const { operator, value: required } = comparison
   const path = comparison.field.split('.')
   const actual = valueAt(facts, path)
-  const entry = { path, operator: comparison.operator, required: comparison.value }
+  const entry = { path, operator, required: toJson(required) }
   if (actual === undefined) return { ...entry, actual: null, met: false, reason: 'missing' }
-  const shown = toJson(actual)
   const met = holdsFor(comparison, actual, asOf)
-  return met === undefined ? { ...entry, actual: shown, met: false, reason: 'not-comparable' } : { ...entry, actual: shown, met }
+  const shown = { ...entry, actual: toJson(actual) }
+  return met === undefined ? { ...shown, met: false, reason: 'not-comparable' } : { ...shown, met }
 }
 
 function valueAt(facts: unknown, path: readonly string[]): unknown {
@@ -74,18 +81,26 @@ function valueAt(facts: unknown, path: readonly string[]): unknown {
   )
 }
 
-function toJson(value: unknown): JsonValue {
-  const scalar = typeof value === 'string' || typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value))
-  return scalar || typeof value === 'object' ? (value as JsonValue) : describeValue(value)
+/** A copy that is JSON, whatever the facts hold: what JSON cannot say is described. */
+function toJson(value: unknown, depth = 0): JsonValue {
+  if (isScalar(value)) return value === 0 ? 0 : value
+  if (depth === DEEPEST_SHOWN || !(Array.isArray(value) || isRecord(value))) return describeValue(value)
+  if (Array.isArray(value)) return Array.from(value, (one) => toJson(one, depth + 1))
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, toJson(one, depth + 1)]))
+}
+
+function isScalar(value: unknown): value is string | number | boolean | null {
+  return value === null || typeof value === 'string' || typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value))
 }
 
 /** Whether the comparison holds, or undefined where the value is of another sort than the operator needs. */
 function holdsFor({ operator, value: required }: Comparison, actual: unknown, asOf: CalendarDate): boolean | undefined {
+  if (operator === 'has') return Array.isArray(actual) ? actual.some((one) => isSame(one, required)) : undefined
+  if (operator === 'within') return isWithin(actual, parseDuration(required) as CalendarDuration, asOf)
+  if (!isScalar(actual)) return undefined
   if (operator === 'equals') return isSame(actual, required)
   if (operator === 'not-equals') return !isSame(actual, required)
   if (operator === 'in') return (required as readonly JsonValue[]).some((one) => isSame(actual, one))
-  if (operator === 'has') return Array.isArray(actual) ? actual.some((one) => isSame(one, required)) : undefined
-  if (operator === 'within') return isWithin(actual, parseDuration(required) as CalendarDuration, asOf)
   const order = orderOf(actual, required)
   if (order === undefined) return undefined
   if (operator === 'at-least') return order >= 0

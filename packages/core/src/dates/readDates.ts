@@ -22,7 +22,13 @@ export function moveDate(value: CalendarDate, amount: number, name: string, move
   throwIssues(issues)
   const moved = formatCalendarDate(move(date as Date, amount))
   if (moved === undefined) {
-    throwIssues([createIssue('out-of-range', [name], { minimum: '0001-01-01', maximum: '9999-12-31', actual: `${value} moved by ${amount}` })])
+    throwIssues([
+      createIssue('out-of-range', [name], {
+        minimum: '0001-01-01',
+        maximum: '9999-12-31',
+        actual: `${value} ${amount < 0 ? '−' : '+'} ${Math.abs(amount)}`,
+      }),
+    ])
   }
   return moved as CalendarDate
 }

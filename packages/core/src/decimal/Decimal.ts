@@ -30,12 +30,13 @@ export function decimalText(value: Decimal): DecimalString {
   return value.isZero() ? '0' : value.toString()
 }
 
-/** A ratio as the nearest number; null where the divisor is 0. */
+/** A ratio as the nearest number; null where the divisor is 0, and where no float64 is near. */
 export function ratio(dividend: Decimal, divisor: Decimal): number | null {
   if (divisor.isZero()) return null
   // Of integers that are exact as numbers, division gives the nearest number by itself.
   if (isExactInteger(dividend) && isExactInteger(divisor)) return dividend.toNumber() / divisor.toNumber() + 0
-  return new Quotient(dividend).div(divisor).toNumber()
+  const quotient = new Quotient(dividend).div(divisor).toNumber() + 0
+  return Number.isFinite(quotient) ? quotient : null
 }
 
 function isExactInteger(value: Decimal): boolean {

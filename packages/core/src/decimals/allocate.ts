@@ -39,23 +39,28 @@ export function allocate(total: DecimalInput, weights: readonly DecimalInput[], 
 function readArguments(total: unknown, weights: unknown, options: unknown): { amount: Decimal; shares: Decimal[]; digits: number } {
   const issues: Issue[] = []
   const amount = checkDecimal(total, ['total'], issues)
-  const shares = checkList(weights, ['weights'], issues, { filled: true })
-    ? Array.from(weights, (weight, index) => checkDecimal(weight, ['weights', index], issues, { minimum: '0' }))
-    : []
-  const digits = checkRecord(options, ['options'], issues) ? options['digits'] : 0
-  if (issues.length === 0) {
-    checkKeys(options as object as { readonly [key: string]: unknown }, ['digits'], ['options'], issues)
-    checkInteger(digits, ['options', 'digits'], issues, { minimum: 0, maximum: MAXIMUM_DIGITS })
+  const shares = readShares(weights, issues)
+  const digits = readDigits(options, issues)
+  if (amount !== undefined && digits !== undefined && amount.decimalPlaces() > digits) {
+    issues.push(createIssue('too-many-decimal-places', ['total'], { maximum: digits, actual: decimalText(amount) }))
   }
-  if (issues.length === 0) checkDivisible(amount as Decimal, shares as Decimal[], digits as number, issues)
+  if (amount?.isZero() === false && shares.length > 0 && shares.every((share) => share?.isZero())) {
+    issues.push(createIssue('nothing-to-divide-by', ['weights'], {}))
+  }
   throwIssues(issues)
   return { amount: amount as Decimal, shares: shares as Decimal[], digits: digits as number }
 }
 
-function checkDivisible(amount: Decimal, shares: readonly Decimal[], digits: number, issues: Issue[]): void {
-  if (amount.decimalPlaces() > digits)
-    issues.push(createIssue('too-many-decimal-places', ['total'], { maximum: digits, actual: decimalText(amount) }))
-  if (!amount.isZero() && shares.every((share) => share.isZero())) issues.push(createIssue('nothing-to-divide-by', ['weights'], {}))
+function readShares(weights: unknown, issues: Issue[]): (Decimal | undefined)[] {
+  if (!checkList(weights, ['weights'], issues, { filled: true })) return []
+  return Array.from(weights, (weight, index) => checkDecimal(weight, ['weights', index], issues, { minimum: '0' }))
+}
+
+function readDigits(options: unknown, issues: Issue[]): number | undefined {
+  if (!checkRecord(options, ['options'], issues)) return undefined
+  checkKeys(options, ['digits'], ['options'], issues)
+  const { digits } = options
+  return checkInteger(digits, ['options', 'digits'], issues, { minimum: 0, maximum: MAXIMUM_DIGITS }) ? digits : undefined
 }
 
 function toCommonIntegers(values: readonly Decimal[]): bigint[] {

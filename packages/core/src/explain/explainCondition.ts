@@ -9,24 +9,25 @@ import type { JsonValue } from '../types.js'
  *
  * @param result - What evaluateCondition returned.
  * @param locale - The language; English unless given.
- * @returns One sentence per comparison, in the order of the trace.
+ * @returns One sentence per comparison, in the order of the trace, and one for the condition as a whole.
  * @example
  * import { evaluateCondition } from '@clientele/core'
  * import { explainCondition } from '@clientele/core/explain'
  *
  * const result = evaluateCondition({ field: 'budget', operator: 'at-least', value: '500000' }, { budget: 600000 }, { asOf: '2024-03-01' })
- * explainCondition(result) //=> ['budget must be at least 500000: it is 600000, which meets this.']
+ * explainCondition(result) //=> ['budget must be at least 500000: it is 600000, which meets this.', 'The condition as a whole is met.']
  */
 export function explainCondition(result: ConditionResult, locale: CoreLocale = en): string[] {
-  return result.trace.map((entry) => explainEntry(entry, locale))
+  const { holds, fails } = locale.outcomes
+  return [...result.trace.map((entry) => explainEntry(entry, locale)), result.met ? holds : fails]
 }
 
 function explainEntry({ path, operator, required, actual, met, reason }: ConditionTraceEntry, locale: CoreLocale): string {
-  const comparison = formatMessage(locale.comparisons[operator], { field: path.join('.'), required: show(required) })
-  return formatMessage(locale.outcomes[reason ?? (met ? 'met' : 'unmet')], { comparison, actual: show(actual) })
+  const comparison = formatMessage(locale.comparisons[operator], { field: path.join('.'), required: show(required, locale) })
+  return formatMessage(locale.outcomes[reason ?? (met ? 'met' : 'unmet')], { comparison, actual: show(actual, locale) })
 }
 
-function show(value: JsonValue): string {
+function show(value: JsonValue, { listSeparator }: CoreLocale): string {
   if (typeof value === 'string') return value
-  return Array.isArray(value) ? value.map(show).join(', ') : JSON.stringify(value)
+  return Array.isArray(value) ? value.map((one) => (typeof one === 'string' ? one : JSON.stringify(one))).join(listSeparator) : JSON.stringify(value)
 }

@@ -1,7 +1,7 @@
 import type { Issue, IssueCode } from '../issues/types.js'
+import { wordIssue } from '../issues/wordIssue.js'
 import { en } from '../locales/en.js'
 import type { CoreLocale } from '../locales/types.js'
-import { formatMessage } from '../texts/formatMessage.js'
 
 /**
  * Says in a language what is wrong with an input.
@@ -19,5 +19,5 @@ import { formatMessage } from '../texts/formatMessage.js'
  */
 export function explainIssue(issue: Issue, locale: CoreLocale = en): string {
   const template = Object.hasOwn(locale.issues, issue.code) ? locale.issues[issue.code as IssueCode] : undefined
-  return template === undefined ? issue.message : formatMessage(template, issue.params)
+  return template === undefined ? issue.message : wordIssue(template, issue.params, locale)
 }

@@ -56,10 +56,10 @@ describe('describeValue', () => {
     [null, 'null'],
     [undefined, 'undefined'],
     [true, 'true'],
-    [[1], 'a list'],
-    [{}, 'an object'],
-    [() => 1, 'a function'],
-    [Symbol('x'), 'a symbol'],
+    [[1], '[…]'],
+    [{}, '{…}'],
+    [() => 1, 'function'],
+    [Symbol('x'), 'symbol'],
     ['x'.repeat(100), `"${'x'.repeat(59)}…`],
   ])('%o is %s', (value, text) => {
     expect(describeValue(value)).toBe(text)

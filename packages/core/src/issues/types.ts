@@ -1,4 +1,5 @@
 import type { JsonValue, Path } from '../types.js'
+import type { ValueKind } from './valueKinds.js'
 
 /** One thing that is wrong with an input. */
 export interface Issue {
@@ -29,16 +30,18 @@ export interface IssueParams {
   readonly 'not-exact': { readonly maximum: number; readonly actual: string }
   readonly 'nothing-to-divide-by': Record<never, never>
   readonly 'off-step': { readonly step: string; readonly minimum: string; readonly actual: string }
+  readonly 'other-policy': { readonly expected: string; readonly actual: string }
   readonly 'out-of-range': { readonly minimum: string; readonly maximum: string; readonly actual: string }
   readonly 'outdated-input': { readonly expected: string; readonly actual: string }
   readonly 'too-deep': { readonly maximum: number }
   readonly 'too-large': { readonly maximum: string; readonly actual: string }
   readonly 'too-many-decimal-places': { readonly maximum: number; readonly actual: string }
   readonly 'too-many-digits': { readonly maximum: number; readonly actual: string }
+  readonly 'too-many-parts': { readonly maximum: number }
   readonly 'too-small': { readonly minimum: string; readonly actual: string }
   readonly 'unknown-currency': { readonly actual: string }
   readonly 'unknown-key': { readonly allowed: readonly string[] }
-  readonly 'wrong-type': { readonly expected: string; readonly actual: string }
+  readonly 'wrong-type': { readonly expected: ValueKind; readonly actual: string }
 }
 
 /** A code of the shared catalogue. */

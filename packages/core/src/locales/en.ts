@@ -1,9 +1,12 @@
 import { issueMessages } from '../issues/issueMessages.js'
+import { valueKinds } from '../issues/valueKinds.js'
 import type { CoreLocale } from './types.js'
 
 /** English. */
 export const en: CoreLocale = {
   languageTag: 'en',
+  listSeparator: ', ',
+  kinds: valueKinds,
   issues: issueMessages,
   comparisons: {
     equals: '{field} must equal {required}',
@@ -13,10 +16,12 @@ export const en: CoreLocale = {
     above: '{field} must be above {required}',
     below: '{field} must be below {required}',
     in: '{field} must be one of {required}',
-    within: '{field} must be a date within {required} before the day in question',
+    within: '{field} must be a date within {required} before the date in question',
     has: '{field} must contain {required}',
   },
   outcomes: {
+    holds: 'The condition as a whole is met.',
+    fails: 'The condition as a whole is not met.',
     met: '{comparison}: it is {actual}, which meets this.',
     unmet: '{comparison}: it is {actual}, which does not meet this.',
     missing: '{comparison}: it is missing, so this is not met.',

@@ -1,8 +1,9 @@
 import type { ComparisonOperator } from '../conditions/types.js'
 import type { IssueCode } from '../issues/types.js'
+import type { IssueWording } from '../issues/wordIssue.js'
 
 /** The wording of one language, as plain data: templates with `{placeholders}`. */
-export interface CoreLocale {
+export interface CoreLocale extends IssueWording {
   /** The BCP 47 tag that {@link localizeText} is asked for. */
   readonly languageTag: string
   /** What is wrong, by issue code. */
@@ -10,5 +11,13 @@ export interface CoreLocale {
   /** What a comparison asks for, by operator. */
   readonly comparisons: { readonly [Operator in ComparisonOperator]: string }
   /** How a comparison came out. */
-  readonly outcomes: { readonly met: string; readonly unmet: string; readonly missing: string; readonly 'not-comparable': string }
+  readonly outcomes: {
+    /** Of the condition as a whole. */
+    readonly holds: string
+    readonly fails: string
+    readonly met: string
+    readonly unmet: string
+    readonly missing: string
+    readonly 'not-comparable': string
+  }
 }

@@ -8,8 +8,8 @@ const CODE = /^[A-Z]{3}$/
 /**
  * Tells how many decimal digits amounts of a currency have.
  *
- * The table is ISO 4217's own, with the currencies withdrawn since mid-2024 kept for old contracts. `Intl` is not asked: it follows
- * cash habits, and says 0 for HUF, IDR, COP and IQD.
+ * The table is ISO 4217's own; some currencies withdrawn of late, such as ANG and BGN, are kept for old contracts. `Intl` is not asked:
+ * it follows cash habits, and says 0 for HUF, IDR, COP and IQD.
  *
  * @param currency - The ISO 4217 code, three capital letters.
  * @returns The digits after the point: 0, 2, 3 or 4.

@@ -46,7 +46,7 @@ function checkColumns(columns: unknown, card: PreparedScorecard): (ArrayLike<unk
     const column = ownValue(record, id)
     if (column === undefined && substitute !== undefined) return undefined
     if (!isColumn(column)) {
-      reportType(column, ['columns', id], issues, 'a list or a typed array of numbers')
+      reportType(column, ['columns', id], issues, 'number-column')
       return undefined
     }
     length ??= column.length

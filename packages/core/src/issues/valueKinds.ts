@@ -1,0 +1,15 @@
+/** The English names of the kinds of value that an input may have to be; the Chinese ones are in `locales/zh-CN.ts`. */
+export const valueKinds = {
+  'decimal-or-date': 'a decimal or a calendar date',
+  list: 'a list',
+  'localized-text': 'a string, or an object of strings by language tag',
+  'number-column': 'a list or a typed array of numbers',
+  object: 'an object',
+  scalar: 'a string, a finite number, true, false or null',
+  stream: 'an iterable or an async iterable',
+  string: 'a string',
+  'string-or-number': 'a string or a finite number',
+} as const
+
+/** A kind of value that an input may have to be. */
+export type ValueKind = keyof typeof valueKinds

@@ -28,7 +28,7 @@ describe('the screening example', () => {
       '',
       '■ The result',
       '  From the highest total to the lowest: D (70), A (67), B (57), C (35).',
-      '  Selected, as the highest 2: D, A.',
+      '  Selected (the highest 2): D, A.',
       '',
       '■ A misprint to find',
       '  C: 53 is printed, but the total is 35; the difference is 18. It seems that two digits were swapped.',
@@ -53,7 +53,7 @@ describe('the screening example', () => {
       '总分（书中）                  67  57  53  70',
     ])
     expect(lines).toContain('  总分由高到低：D（70）、A（67）、B（57）、C（35）。')
-    expect(lines).toContain('  C：印的是 53，实际总分为 35，相差 18。看来两个数字颠倒了。')
+    expect(lines).toContain('  C：表中列为 53，实际总分为 35，相差 18。看来两个数字颠倒了。')
     expect(lines).toContain('  两种情况下排序相同，因为即使是 53 也低于 B 的 57：结论成立，数字却错了。')
   })
 })

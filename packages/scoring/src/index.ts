@@ -4,9 +4,9 @@
  * @module
  */
 export { auditTotals } from './audit/auditTotals.js'
-export type { Discrepancy, PrintedTotal, Suspect, TotalsAudit } from './audit/types.js'
+export type { AuditDiagnosis, Discrepancy, PrintedTotal, Suspect, TotalsAudit } from './audit/types.js'
 export { compileScorecard } from './columns/compileScorecard.js'
-export type { ChunkScores, ColumnScores, CompiledScorecard, RatingColumns } from './columns/types.js'
+export type { ChunkScores, Chunks, ColumnScores, CompiledScorecard, RatingColumns } from './columns/types.js'
 export { rankCandidates } from './ranking/rankCandidates.js'
 export type { RankedCandidate, Ranking, RankingDiagnosis, RankOptions, SelectionReason, TieRule } from './ranking/types.js'
 export type { InvalidRows, ReadOptions, RejectedRow } from './rows/types.js'

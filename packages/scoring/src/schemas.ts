@@ -1,7 +1,8 @@
 /**
  * Zod schemas of the scorecard and of what is scored. `zod` is an optional peer dependency, needed by this entry alone.
  *
- * A schema accepts exactly what the verbs accept, for it runs their own check; its JSON Schema describes the shape.
+ * A schema accepts exactly what the verbs accept, for it runs their own check; its JSON Schema describes the shape. Zod leaves a key
+ * named `__proto__` out of the copy it returns, as it does everywhere: score the object you parsed, not the copy, where that may be an id.
  *
  * @module
  */
@@ -49,7 +50,7 @@ const scorecard = z.strictObject({
 /** A scorecard. */
 export const scorecardSchema: z.ZodType<Scorecard> = checkedSchema(scorecard as z.ZodType<Scorecard>, checkScorecard)
 
-const candidateShape = { id, ratings: z.record(z.string(), decimalInputSchema.optional()) }
+const candidateShape = { id, ratings: z.object({}).catchall(decimalInputSchema.optional()) }
 
 /** A candidate, before it is known which scorecard it is scored by. */
 export const candidateSchema: z.ZodType<Candidate> = checkedSchema(z.strictObject(candidateShape) as z.ZodType<Candidate>, checkCandidate)

@@ -28,12 +28,17 @@ export function checkRecord(value: unknown, path: Path, issues: Issue[]): value 
   return false
 }
 
-/** Adds an issue for every key that is not among the known ones. */
-export function checkKeys(record: { readonly [key: string]: unknown }, known: readonly string[], path: Path, issues: Issue[]): void {
-  const names = new Set(known)
+/** Adds an issue for every key that is not among the known ones: a short list of them, or the keys of a map. */
+export function checkKeys(
+  record: { readonly [key: string]: unknown },
+  known: readonly string[] | ReadonlyMap<string, unknown>,
+  path: Path,
+  issues: Issue[],
+): void {
   for (const key of Object.keys(record)) {
-    if (names.has(key)) continue
-    const allowed = known.length > LISTED_KEYS ? [...known.slice(0, LISTED_KEYS), '…'] : known
+    if ('includes' in known ? known.includes(key) : known.has(key)) continue
+    const names = 'includes' in known ? known : [...known.keys()]
+    const allowed = names.length > LISTED_KEYS ? [...names.slice(0, LISTED_KEYS), '…'] : names
     issues.push(createIssue('unknown-key', [...path, key], { allowed }))
   }
 }

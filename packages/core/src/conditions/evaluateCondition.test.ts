@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { issuesOf } from '../../testing/issuesOf.js'
+import { explainCondition } from '../explain.js'
 import { addCalendarDays, type ComparisonOperator, type Condition, checkCondition, evaluateCondition, type JsonValue } from '../index.js'
 
 const asOf = '2024-03-31'
@@ -133,6 +134,41 @@ describe('evaluateCondition', () => {
     expect(value('customer.__proto__')).toBeNull()
   })
 
+  it('takes nothing of a prototype for a condition', () => {
+    const disguised = Object.assign(Object.create({ all: [], any: [], not: {} }), { field: 'a', operator: 'equals', value: 1 })
+    expect(evaluateCondition(disguised, { a: 2 }, { asOf })).toMatchObject({ met: false, trace: [{ actual: 2 }] })
+    expect(checkCondition(Object.create({ field: 'a', operator: 'equals', value: 1 })).map(({ code }) => code)).toEqual(['not-a-condition'])
+  })
+
+  it('traces JSON whatever the facts hold, and a copy of it', () => {
+    const cyclic: unknown[] = [1]
+    cyclic.push(cyclic)
+    const list = [-0, Number.NaN, undefined, () => 1, 5n, new Date(0), { a: -0, b: new Map() }]
+    const facts = { date: new Date(0), list, cyclic, zero: -0, nan: Number.NaN, big: 5n }
+    const all: Condition = { all: Object.keys(facts).map((field) => ({ field, operator: 'not-equals', value: -0 })) }
+    const result = evaluateCondition(all, facts, { asOf })
+    const text = JSON.stringify(result)
+    list.push(7)
+    expect(JSON.stringify(result)).toBe(text)
+    expect(JSON.parse(text)).toEqual(result)
+    expect(result.trace.map(({ met: one, reason: why }) => [one, why])).toEqual([
+      [false, 'not-comparable'],
+      [false, 'not-comparable'],
+      [false, 'not-comparable'],
+      [false, undefined],
+      [false, 'not-comparable'],
+      [false, 'not-comparable'],
+    ])
+    expect(result.trace[1]?.actual).toEqual([0, 'NaN', 'undefined', 'function', '5n', '{…}', { a: 0, b: '{…}' }])
+    expect(explainCondition(result)).toHaveLength(7)
+  })
+
+  it.each([[new Map([['a', 1]])], [new Set()], [new Date(0)], [[1]], ['a'], [new Uint8Array(1)]])('refuses the facts %o', (facts) => {
+    expect(issuesOf(() => evaluateCondition({ field: 'a', operator: 'equals', value: 1 }, facts as object, { asOf }))).toEqual([
+      ['wrong-type', ['facts']],
+    ])
+  })
+
   it('traces every comparison in the order written, also those that no longer matter', () => {
     const leaf = (field: string): Condition => ({ field, operator: 'equals', value: 1 })
     const condition: Condition = { any: [leaf('a'), { all: [leaf('b'), { not: leaf('c') }] }, leaf('d')] }
@@ -259,6 +295,15 @@ describe('checkCondition', () => {
     expect(found(nested(100))).toEqual([])
     expect(found(nested(101))).toEqual([['too-deep', Array(100).fill('not')]])
     expect(found(nested(100_000))).toEqual([['too-deep', Array(100).fill('not')]])
+  })
+
+  it('refuses a list that holds itself twice, in no time', () => {
+    const endless: { all: unknown[] } = { all: [] }
+    endless.all.push(endless, endless)
+    const issues = checkCondition(endless)
+    expect(issues.filter(({ code }) => code === 'too-many-parts')).toHaveLength(1)
+    expect(checkCondition({ any: Array.from({ length: 9_999 }, () => ({ field: 'x', operator: 'equals', value: 1 })) })).toEqual([])
+    expect(checkCondition({ any: Array.from({ length: 10_000 }, () => ({ field: 'x', operator: 'equals', value: 1 })) })).toHaveLength(1)
   })
 
   it('takes no property of a prototype for a key', () => {

@@ -119,6 +119,22 @@ describe('calendar dates', () => {
     )
   })
 
+  it('does not follow a host that replaces the global Date', () => {
+    const HostDate = globalThis.Date
+    globalThis.Date = class extends HostDate {} as DateConstructor
+    try {
+      expect([addCalendarDays('2024-02-28', 1), addCalendarMonths('2024-01-31', 1), endOfMonth('2024-02-01'), weekday('2024-02-29')]).toEqual([
+        '2024-02-29',
+        '2024-02-29',
+        '2024-02-29',
+        4,
+      ])
+      expect(calendarDaysBetween('2024-02-28', '2024-03-01')).toBe(2)
+    } finally {
+      globalThis.Date = HostDate
+    }
+  })
+
   it('refuses results outside the years 1 to 9999, and amounts that are no integers', () => {
     expect(issuesOf(() => addCalendarDays('9999-12-31', 1))).toEqual([['out-of-range', ['days']]])
     expect(issuesOf(() => addCalendarDays('0001-01-01', -1))).toEqual([['out-of-range', ['days']]])

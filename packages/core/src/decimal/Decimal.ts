@@ -4,6 +4,9 @@ import type { DecimalString } from '../types.js'
 // Inputs hold at most 1,000 digits on either side of the point, so a product of two holds at most 4,000.
 const EXACT_PRECISION = 5000
 
+// An integer of so many digits is exact as a float64.
+const EXACT_INTEGER_DIGITS = 15
+
 // Twice the digits of a float64, and some: a quotient is shown as a number.
 const QUOTIENT_PRECISION = 40
 
@@ -40,5 +43,5 @@ export function ratio(dividend: Decimal, divisor: Decimal): number | null {
 }
 
 function isExactInteger(value: Decimal): boolean {
-  return value.isInteger() && value.abs().lte(Number.MAX_SAFE_INTEGER)
+  return value.isInteger() && value.e < EXACT_INTEGER_DIGITS
 }

@@ -11,6 +11,8 @@ export interface WeightedTerm {
   readonly maximum: Decimal
   /** If given, a value is the minimum plus a whole number of steps. */
   readonly step?: Decimal
+  /** What stands in for a missing value; within the bounds, but not necessarily on the step. */
+  readonly substitute?: Decimal
   /** Whether a value counts as minimum + maximum − value. */
   readonly reversed: boolean
 }
@@ -41,9 +43,10 @@ export function nearestUnits(value: number, scale: number): number {
   return value * scale + ROUND_TO_INTEGER - ROUND_TO_INTEGER
 }
 
-/** A lane at the scale that the term's own bounds and step ask for, or undefined where no scale can be proven exact. */
+/** A lane at the scale that the term's own bounds, step and substitute ask for, or undefined where no scale can be proven exact. */
 export function createLane(term: WeightedTerm, index: number): Lane | undefined {
-  const digits = Math.max(term.minimum.decimalPlaces(), term.maximum.decimalPlaces(), term.step?.decimalPlaces() ?? 0)
+  const values = [term.minimum, term.maximum, term.step, term.substitute]
+  const digits = Math.max(...values.map((value) => value?.decimalPlaces() ?? 0))
   const lane = { index, digits: -1, scale: 1, low: 0, high: 0, step: 1, coefficient: 0 }
   return setScale(lane, term, digits) ? lane : undefined
 }
@@ -56,7 +59,8 @@ export function setScale(lane: Lane, term: WeightedTerm, digits: number): boolea
   const step = term.step === undefined ? 1 : term.step.times(scale).toNumber()
   if (greatest.gte(GREATEST_UNITS) || step >= GREATEST_UNITS) return false
   const low = term.minimum.times(scale).toNumber()
-  const common = scale % step === 0 && low % step === 0 ? step : 1
+  const substitute = term.substitute?.times(scale).toNumber() ?? low
+  const common = [scale, low, substitute].every((units) => units % step === 0) ? step : 1
   lane.digits = digits
   lane.scale = scale / common
   lane.low = low / common + 0
@@ -75,29 +79,30 @@ export function widerDigits(lane: Lane, term: WeightedTerm, value: unknown): num
 /** Adds five lanes of columns to the totals; returns the first row that does not fit, or `end`. Their steps are one unit. */
 export function addFiveColumns(lanes: readonly Lane[], columns: readonly Float64Array[], start: number, end: number, totals: Float64Array): number {
   const [a, b, c, d, e] = lanes as [Lane, Lane, Lane, Lane, Lane]
-  const [u, v, w, x, y] = columns as [Float64Array, Float64Array, Float64Array, Float64Array, Float64Array]
-  const { scale: sa, low: la, high: ha, coefficient: ca } = a
-  const { scale: sb, low: lb, high: hb, coefficient: cb } = b
-  const { scale: sc, low: lc, high: hc, coefficient: cc } = c
-  const { scale: sd, low: ld, high: hd, coefficient: cd } = d
-  const { scale: se, low: le, high: he, coefficient: ce } = e
+  const [columnA, columnB, columnC, columnD, columnE] = columns as [Float64Array, Float64Array, Float64Array, Float64Array, Float64Array]
+  const { scale: scaleA, low: lowA, high: highA, coefficient: coefficientA } = a
+  const { scale: scaleB, low: lowB, high: highB, coefficient: coefficientB } = b
+  const { scale: scaleC, low: lowC, high: highC, coefficient: coefficientC } = c
+  const { scale: scaleD, low: lowD, high: highD, coefficient: coefficientD } = d
+  const { scale: scaleE, low: lowE, high: highE, coefficient: coefficientE } = e
   for (let row = start; row < end; row++) {
-    const va = u[row] as number
-    const vb = v[row] as number
-    const vc = w[row] as number
-    const vd = x[row] as number
-    const ve = y[row] as number
-    const na = nearestUnits(va, sa)
-    const nb = nearestUnits(vb, sb)
-    const nc = nearestUnits(vc, sc)
-    const nd = nearestUnits(vd, sd)
-    const ne = nearestUnits(ve, se)
-    if (na / sa !== va || !(na >= la && na <= ha)) return row
-    if (nb / sb !== vb || !(nb >= lb && nb <= hb)) return row
-    if (nc / sc !== vc || !(nc >= lc && nc <= hc)) return row
-    if (nd / sd !== vd || !(nd >= ld && nd <= hd)) return row
-    if (ne / se !== ve || !(ne >= le && ne <= he)) return row
-    totals[row] = (totals[row] as number) + ca * na + cb * nb + cc * nc + cd * nd + ce * ne
+    const valueA = columnA[row] as number
+    const valueB = columnB[row] as number
+    const valueC = columnC[row] as number
+    const valueD = columnD[row] as number
+    const valueE = columnE[row] as number
+    const unitsA = nearestUnits(valueA, scaleA)
+    const unitsB = nearestUnits(valueB, scaleB)
+    const unitsC = nearestUnits(valueC, scaleC)
+    const unitsD = nearestUnits(valueD, scaleD)
+    const unitsE = nearestUnits(valueE, scaleE)
+    if (unitsA / scaleA !== valueA || !(unitsA >= lowA && unitsA <= highA)) return row
+    if (unitsB / scaleB !== valueB || !(unitsB >= lowB && unitsB <= highB)) return row
+    if (unitsC / scaleC !== valueC || !(unitsC >= lowC && unitsC <= highC)) return row
+    if (unitsD / scaleD !== valueD || !(unitsD >= lowD && unitsD <= highD)) return row
+    if (unitsE / scaleE !== valueE || !(unitsE >= lowE && unitsE <= highE)) return row
+    totals[row] =
+      (totals[row] as number) + coefficientA * unitsA + coefficientB * unitsB + coefficientC * unitsC + coefficientD * unitsD + coefficientE * unitsE
   }
   return end
 }

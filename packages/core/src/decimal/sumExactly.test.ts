@@ -99,6 +99,9 @@ describe('ratio', () => {
   it('is the nearest number, and null where the divisor is 0', () => {
     expect(ratio(new Decimal(67), new Decimal(15))).toBe(67 / 15)
     expect(ratio(new Decimal(0), new Decimal(0))).toBeNull()
+    expect(ratio(new Decimal('1e400'), new Decimal(1))).toBeNull()
+    expect(Object.is(ratio(new Decimal('-1e-400'), new Decimal(1)), 0)).toBe(true)
+    expect(Object.is(ratio(new Decimal('-0'), new Decimal(7)), 0)).toBe(true)
     expect(ratio(new Decimal('1e30').plus(1), new Decimal('1e30'))).toBe(1)
     fc.assert(
       fc.property(

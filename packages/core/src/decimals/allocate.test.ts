@@ -87,6 +87,15 @@ describe('allocate', () => {
       ['too-small', ['weights', 1]],
       ['not-a-decimal', ['weights', 2]],
     ])
+    expect(issuesOf(() => allocate('1.005', [1, 'two'], { digits: 2, foo: 1 } as never))).toEqual([
+      ['not-a-decimal', ['weights', 1]],
+      ['unknown-key', ['options', 'foo']],
+      ['too-many-decimal-places', ['total']],
+    ])
+    expect(issuesOf(() => allocate('abc', [1], { digits: -1 }))).toEqual([
+      ['not-a-decimal', ['total']],
+      ['too-small', ['options', 'digits']],
+    ])
     expect(issuesOf(() => allocate('1', [], { digits: 0 }))).toEqual([['empty', ['weights']]])
     expect(issuesOf(() => allocate('1', [0, '0.0'], { digits: 0 }))).toEqual([['nothing-to-divide-by', ['weights']]])
     expect(issuesOf(() => allocate('0.005', [1], { digits: 2 }))).toEqual([['too-many-decimal-places', ['total']]])

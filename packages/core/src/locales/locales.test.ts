@@ -1,6 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { explainCondition, explainIssue } from '../explain.js'
-import { addDecimals, type Condition, evaluateCondition, type Issue, isInputError } from '../index.js'
+import {
+  addCalendarDays,
+  addDecimals,
+  allocate,
+  type Condition,
+  checkCondition,
+  currencyDigits,
+  evaluateCondition,
+  type Issue,
+  isInputError,
+  roundDecimal,
+} from '../index.js'
 import { en } from './en.js'
 import { zhCN } from './zh-CN.js'
 
@@ -35,6 +46,37 @@ describe('explainIssue', () => {
     expect(issues.map((issue) => explainIssue(issue, zhCN))).toEqual(['必须是有限的数，或形如 "12.5" 的字符串，而不是 "abc"'])
   })
 
+  it('has no English left in the Chinese wording of any kind of issue', () => {
+    const bad: (() => unknown)[] = [
+      () => addDecimals('x', undefined as never),
+      () => allocate([] as never, 'x' as never, { digits: 'x', more: 1 } as never),
+      () => allocate('1.005', [0, -1], { digits: 2 }),
+      () => addCalendarDays('9999-12-31', 1),
+      () => currencyDigits('XAU'),
+      () => roundDecimal('1e5000', 1.5, 'up ' as never),
+    ]
+    const checked = [
+      null,
+      {},
+      { all: [] },
+      { field: 'x', operator: '?', value: 1 },
+      { field: 'x', operator: 'at-least', value: 'y' },
+      { field: 'x', operator: 'within', value: 1 },
+      { field: 'x', operator: 'in', value: 1 },
+      { field: 1, operator: 'equals', value: {} },
+    ].flatMap(checkCondition)
+    const thrown = bad.flatMap((run): readonly Issue[] => {
+      try {
+        run()
+      } catch (error) {
+        if (isInputError(error)) return error.issues
+      }
+      return []
+    })
+    expect(thrown.length).toBeGreaterThan(8)
+    for (const issue of [...thrown, ...checked]) expect(explainIssue(issue, zhCN)).not.toMatch(/\b(a|an|must|or|list|string|object|moved|by)\b/)
+  })
+
   it("gives the issue's own message for a code that the locale lacks", () => {
     expect(explainIssue({ code: 'toString', path: [], message: 'as it is', params: {} }, zhCN)).toBe('as it is')
   })
@@ -55,9 +97,11 @@ describe('explainCondition', () => {
     expect(explainCondition(result)).toEqual([
       'budget must be at least 500000: it is 400000, which does not meet this.',
       'region must be one of east, null, 1: it is null, which meets this.',
-      'asked must be a date within P30D before the day in question: it is missing, so this is not met.',
+      'asked must be a date within P30D before the date in question: it is missing, so this is not met.',
       'tags must contain key: it is key, which cannot be compared, so this is not met.',
+      'The condition as a whole is not met.',
     ])
+    expect(explainCondition(result, zhCN).at(-1)).toBe('整个条件不成立。')
     expect(explainCondition(result, zhCN)[0]).toBe('budget 须不小于 500000：现为 400000，不符合。')
   })
 })

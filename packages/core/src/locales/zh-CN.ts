@@ -33,7 +33,7 @@ export const zhCN: CoreLocale = {
     'off-step': '必须是 {minimum} 加上步长 {step} 的整数倍，而不是 {actual}',
     'other-policy': '必须由策略 {expected} 得出，而不是 {actual}',
     'out-of-range': '必须在 {minimum} 与 {maximum} 之间，而不是 {actual}',
-    'outdated-input': '必须与评分时相同：应为 {expected}，现为 {actual}',
+    'outdated-input': '必须与其依据一致：应为 {expected}，而不是 {actual}',
     'too-deep': '嵌套不能超过 {maximum} 层',
     'too-large': '最多为 {maximum}，而不是 {actual}',
     'too-many-decimal-places': '最多只能有 {maximum} 位小数，而不是 {actual}',

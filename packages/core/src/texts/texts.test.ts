@@ -22,10 +22,27 @@ describe('localizeText', () => {
     expect(localizeText(titles, tag)).toBe(text)
   })
 
-  it('takes the first there is where English is missing, and nothing where there is nothing', () => {
-    expect(localizeText({ fr: 'Oui', de: 'Ja' }, 'zh-CN')).toBe('Oui')
+  it('takes the first in the alphabet where English is missing, and nothing where there is nothing', () => {
+    expect(localizeText({ fr: 'Oui', de: 'Ja' }, 'zh-CN')).toBe('Ja')
     expect(localizeText({}, 'en')).toBe('')
     expect(localizeText('Plain', 'zh-CN')).toBe('Plain')
+  })
+})
+
+describe('localizeText of Chinese', () => {
+  const both = { 'zh-TW': '繁', 'zh-CN': '简', en: 'e' }
+  it.each([
+    [both, 'zh-Hans', '简'],
+    [both, 'zh', '简'],
+    [both, 'zh-SG', '简'],
+    [both, 'zh-Hant', '繁'],
+    [both, 'zh-HK', '繁'],
+    [{ 'zh-Hant': '繁', 'zh-Hans': '简' }, 'zh-CN', '简'],
+    [{ 'zh-Hant': '繁', en: 'e' }, 'zh-CN', '繁'],
+    [{ 'sr-Latn': 'latinica', 'sr-Cyrl': 'ћирилица' }, 'sr-Cyrl-RS', 'ћирилица'],
+  ])('takes the script wanted from %j for %s: %s', (text, tag, expected) => {
+    expect(localizeText(text as never, tag)).toBe(expected)
+    expect(localizeText(Object.fromEntries(Object.entries(text).reverse()), tag)).toBe(expected)
   })
 })
 

@@ -25,6 +25,7 @@ describe('auditTotals', () => {
       discrepancies: [{ candidate: 'C', printed: '53', computed: '35', difference: '18', suspect: 'swapped-digits' }],
       checked: 4,
       rejected: [],
+      diagnoses: [],
       policies: [{ kind: 'scorecard', id: 'customer-screening', version: '1' }],
     })
   })
@@ -70,11 +71,11 @@ describe('auditTotals', () => {
   const ratings = { a: 11, b: 19, c: 1 }
 
   it.each([
-    [151, { suspect: 'left-out', criterion: 'a' }],
-    [51, { suspect: 'left-out', criterion: 'b' }],
-    [217, { suspect: 'counted-twice', criterion: 'a' }],
-    [317, { suspect: 'counted-twice', criterion: 'b' }],
-    [202, { suspect: 'counted-twice', criterion: 'c' }],
+    [151, { suspect: 'left-out', criteria: ['a'] }],
+    [51, { suspect: 'left-out', criteria: ['b'] }],
+    [217, { suspect: 'counted-twice', criteria: ['a'] }],
+    [317, { suspect: 'counted-twice', criteria: ['b'] }],
+    [202, { suspect: 'counted-twice', criteria: ['c'] }],
     [168, { suspect: 'cost-not-reversed' }],
     [39, { suspect: 'unweighted' }],
     ['15.33', { suspect: 'averaged' }],
@@ -88,6 +89,31 @@ describe('auditTotals', () => {
       difference: subtractDecimals(printed, 184),
       ...expected,
     })
+  })
+
+  it('names every criterion that it may have been, whatever their order', () => {
+    const twins = [
+      { id: 'a', weight: 5 },
+      { id: 'b', weight: 4 },
+      { id: 'c', weight: 1 },
+    ]
+    const even = { a: 4, b: 5, c: 2 }
+    expect(audit(even, 22, twins)).toMatchObject({ suspect: 'left-out', criteria: ['a', 'b'] })
+    expect(audit(even, 22, [...twins].reverse())).toMatchObject({ suspect: 'left-out', criteria: ['b', 'a'] })
+  })
+
+  it('says where rows were rejected or none were checked', () => {
+    expect(auditTotals([], card(one)).diagnoses).toEqual([{ code: 'no-rows', params: {} }])
+    expect(auditTotals([{ id: 'a' } as never], card(one), { invalid: 'collect' }).diagnoses).toEqual([
+      { code: 'rows-rejected', params: { rejected: 1, checked: 0 } },
+      { code: 'no-rows', params: {} },
+    ])
+  })
+
+  it('names the keys that a row may have', () => {
+    const [issue] =
+      auditTotals([{ id: 'b', ratings: { x: 1 }, printed: 1, note: '' } as never], card(one), { invalid: 'collect' }).rejected[0]?.issues ?? []
+    expect(issue?.params).toEqual({ allowed: ['id', 'ratings', 'printed'] })
   })
 
   it('compares by value, not by spelling', () => {

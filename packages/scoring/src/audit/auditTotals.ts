@@ -1,14 +1,17 @@
 import type { Issue } from '@clientele/core'
-import { checkDecimal, checkRecord, throwIssues } from '@clientele/core/checks'
+import { checkDecimal, checkRecord, ownValue, throwIssues } from '@clientele/core/checks'
 import { type Decimal, decimalText } from '@clientele/core/decimal'
 import { readCandidates, readOptions } from '../rows/readCandidates.js'
 import type { ReadOptions } from '../rows/types.js'
 import { totalOf } from '../score/composeScore.js'
-import { type ReadRating, rateCandidate } from '../score/rateCandidate.js'
-import { type PreparedScorecard, prepareScorecard } from '../scorecard/prepareScorecard.js'
+import { rateCandidate } from '../score/rateCandidate.js'
+import type { PreparedScorecard, ReadRating } from '../scorecard/prepared.js'
+import { prepareScorecard } from '../scorecard/prepareScorecard.js'
 import type { Scorecard } from '../scorecard/types.js'
 import { suspectSlip } from './suspectSlip.js'
-import type { Discrepancy, PrintedTotal, TotalsAudit } from './types.js'
+import type { AuditDiagnosis, Discrepancy, PrintedTotal, TotalsAudit } from './types.js'
+
+const ROW_KEYS = ['id', 'ratings', 'printed']
 
 /** A row whose ratings and printed total are read. */
 interface ReadTotal {
@@ -40,16 +43,28 @@ export function auditTotals(rows: readonly PrintedTotal[], scorecard: Scorecard,
   const invalid = readOptions(options, ['invalid'], issues)
   throwIssues(issues)
   const { read, rejected } = readCandidates(rows, 'rows', invalid, (row, index, found) => readRow(row, index, card, found))
-  return { discrepancies: read.flatMap((row) => compare(row, card)), checked: read.length, rejected, policies: card.policies }
+  return {
+    discrepancies: read.flatMap((row) => compare(row, card)),
+    checked: read.length,
+    rejected,
+    diagnoses: diagnose(read.length, rejected.length),
+    policies: card.policies,
+  }
 }
 
 function readRow(row: unknown, index: number, card: PreparedScorecard, issues: Issue[]): ReadTotal | undefined {
   const path = ['rows', index]
   if (!checkRecord(row, path, issues)) return undefined
-  const { printed: value, ...candidate } = row
-  const printed = checkDecimal(value, [...path, 'printed'], issues)
-  const rated = rateCandidate(candidate, card, path, issues)
+  const printed = checkDecimal(ownValue(row, 'printed'), [...path, 'printed'], issues)
+  const rated = rateCandidate(row, card, path, issues, ROW_KEYS)
   return rated === undefined || printed === undefined ? undefined : { ...rated, printed }
+}
+
+function diagnose(checked: number, rejected: number): AuditDiagnosis[] {
+  const diagnoses: AuditDiagnosis[] = []
+  if (rejected > 0) diagnoses.push({ code: 'rows-rejected', params: { rejected, checked } })
+  if (checked === 0) diagnoses.push({ code: 'no-rows', params: {} })
+  return diagnoses
 }
 
 function compare({ id, ratings, printed }: ReadTotal, card: PreparedScorecard): Discrepancy[] {

@@ -1,6 +1,5 @@
 import { Decimal, decimalText } from '@clientele/core/decimal'
-import type { ReadRating } from '../score/rateCandidate.js'
-import type { PreparedScorecard } from '../scorecard/prepareScorecard.js'
+import type { PreparedScorecard, ReadRating } from '../scorecard/prepared.js'
 import type { Suspect } from './types.js'
 
 /** A wrong total and what it was to be computed from. */
@@ -12,22 +11,23 @@ export interface WrongTotal {
 }
 
 /** The first known slip that turns the right total into the printed one. */
-export function suspectSlip(wrong: WrongTotal): { suspect: Suspect | null; criterion?: string } {
+export function suspectSlip(wrong: WrongTotal): { suspect: Suspect | null; criteria?: readonly string[] } {
   for (const [suspect, explains] of slips) {
     const found = explains(wrong)
-    if (found !== false) return found === true ? { suspect } : { suspect, criterion: found }
+    if (found === true) return { suspect }
+    if (found !== false && found.length > 0) return { suspect, criteria: found }
   }
   return { suspect: null }
 }
 
-/** In the order of how much a match says: a chance match is rarer at the top. A string names the criterion concerned. */
-const slips: readonly (readonly [Suspect, (wrong: WrongTotal) => boolean | string])[] = [
+/** In the order of how much a match says: a chance match is rarer at the top. A list names the criteria that it may have been. */
+const slips: readonly (readonly [Suspect, (wrong: WrongTotal) => boolean | readonly string[]])[] = [
   ['rounded', isRounded],
   ['swapped-digits', ({ printed, computed }) => sameSign(printed, computed) && differingDigits(printed, computed).isSwap],
   ['lost-sign', ({ printed, computed }) => printed.eq(computed.neg())],
   ['shifted-point', isShifted],
-  ['left-out', (wrong) => criterionWhere(wrong, ({ printed, computed }, points) => printed.eq(computed.minus(points)))],
-  ['counted-twice', (wrong) => criterionWhere(wrong, ({ printed, computed }, points) => printed.eq(computed.plus(points)))],
+  ['left-out', (wrong) => criteriaWhere(wrong, ({ printed, computed }, points) => printed.eq(computed.minus(points)))],
+  ['counted-twice', (wrong) => criteriaWhere(wrong, ({ printed, computed }, points) => printed.eq(computed.plus(points)))],
   [
     'cost-not-reversed',
     ({ printed, ratings }) =>
@@ -70,9 +70,8 @@ function significantDigits(value: Decimal): string {
     .replace(/0+$/, '')
 }
 
-function criterionWhere(wrong: WrongTotal, fits: (wrong: WrongTotal, points: Decimal) => boolean): string | false {
-  const found = wrong.ratings.find(({ points }) => fits(wrong, points))
-  return found === undefined ? false : found.criterion.id
+function criteriaWhere(wrong: WrongTotal, fits: (wrong: WrongTotal, points: Decimal) => boolean): string[] {
+  return wrong.ratings.filter(({ points }) => fits(wrong, points)).map(({ criterion }) => criterion.id)
 }
 
 function sum(ratings: readonly ReadRating[], part: (rating: ReadRating) => Decimal): Decimal {

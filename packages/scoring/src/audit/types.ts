@@ -38,9 +38,14 @@ export interface Discrepancy {
   readonly difference: DecimalString
   /** The slip that would explain it, or null where none of the known ones does. */
   readonly suspect: Suspect | null
-  /** The criterion left out or counted twice, where that is the slip. */
-  readonly criterion?: string
+  /** The criteria of which one was left out or counted twice, where that is the slip; more than one where their points are equal. */
+  readonly criteria?: readonly string[]
 }
+
+/** What is to be known about an audit as a whole. */
+export type AuditDiagnosis =
+  | { readonly code: 'no-rows'; readonly params: Record<never, never> }
+  | { readonly code: 'rows-rejected'; readonly params: { readonly rejected: number; readonly checked: number } }
 
 /** What checking printed totals found. */
 export interface TotalsAudit {
@@ -49,5 +54,6 @@ export interface TotalsAudit {
   /** How many rows were checked. */
   readonly checked: number
   readonly rejected: readonly RejectedRow[]
+  readonly diagnoses: readonly AuditDiagnosis[]
   readonly policies: readonly PolicyReference[]
 }

@@ -1,5 +1,6 @@
 import { compile } from 'vega-lite'
 import { describe, expect, it } from 'vitest'
+import { issuesOf } from '../../testing/issuesOf.js'
 import { textbookCandidates } from '../../testing/textbook.js'
 import { contributionsChart, totalsChart } from '../charts.js'
 import { rankCandidates } from '../index.js'
@@ -30,6 +31,19 @@ describe('contributionsChart', () => {
       title: '各项标准对总分的贡献',
       encoding: { color: { sort: customerScreening.criteria.map(({ title }) => (title as { 'zh-CN': string })['zh-CN']) } },
     })
+  })
+})
+
+describe('contributionsChart of any scorecard', () => {
+  it('tells criteria of the same title apart', () => {
+    const twins = { ...customerScreening, criteria: ['a', 'b', 'c'].map((id) => ({ id, weight: 1, ...(id === 'c' ? {} : { title: 'Same' }) })) }
+    const chart = contributionsChart(rankCandidates([{ id: 'X', ratings: { a: 1, b: 2, c: 3 } }], twins), twins)
+    expect(chart).toMatchObject({ encoding: { color: { sort: ['Same (a)', 'Same (b)', 'c'] } } })
+  })
+
+  it('refuses what is no ranking of this scorecard', () => {
+    expect(issuesOf(() => contributionsChart(null as never, customerScreening))).toEqual([['wrong-type', ['ranking']]])
+    expect(issuesOf(() => contributionsChart(ranking, { ...customerScreening, version: 2 }))).toEqual([['other-policy', ['ranking', 'policies']]])
   })
 })
 

@@ -1,4 +1,5 @@
-import { localizeText, toNumber } from '@clientele/core'
+import { toNumber } from '@clientele/core'
+import { checkResult, type TitledCriterion, titleScorecard } from '../explain/readResult.js'
 import { en } from '../locales/en.js'
 import type { ScoringLocale } from '../locales/types.js'
 import type { Ranking } from '../ranking/types.js'
@@ -13,6 +14,7 @@ import { vegaLiteSchema } from './vegaLiteSchema.js'
  * @param scorecard - The scorecard that made it; titles are taken from it.
  * @param locale - The language; English unless given.
  * @returns A Vega-Lite specification, with its data inside.
+ * @throws {@link InputError} if the scorecard is not one, or not the one that made the ranking.
  * @example
  * import { rankCandidates } from '@clientele/scoring'
  * import { contributionsChart } from '@clientele/scoring/charts'
@@ -22,7 +24,9 @@ import { vegaLiteSchema } from './vegaLiteSchema.js'
  * contributionsChart(rankCandidates([{ id: 'A', ratings }], customerScreening), customerScreening).mark //=> 'bar'
  */
 export function contributionsChart(ranking: Ranking, scorecard: Scorecard, locale: ScoringLocale = en): VegaLiteSpecification {
-  const titles = new Map(scorecard.criteria.map(({ id, title }) => [id, localizeText(title ?? id, locale.languageTag)]))
+  const titled = titleScorecard(scorecard, locale.languageTag)
+  checkResult(ranking, 'ranking', 'ranked', titled)
+  const titles = labelsOf([...titled.criteria.values()])
   const values = ranking.ranked.flatMap(({ candidate, contributions }) =>
     contributions.map(({ criterion, points }, order) => ({
       candidate,
@@ -43,4 +47,10 @@ export function contributionsChart(ranking: Ranking, scorecard: Scorecard, local
       order: { field: 'order', type: 'ordinal' },
     },
   }
+}
+
+/** The titles by criterion; one that two criteria share is told apart by its id, for it decides the colour. */
+function labelsOf(criteria: readonly TitledCriterion[]): Map<string, string> {
+  const isShared = (title: string): boolean => criteria.filter((one) => one.title === title).length > 1
+  return new Map(criteria.map(({ id, title }) => [id, isShared(title) ? `${title} (${id})` : title]))
 }

@@ -175,12 +175,12 @@ describe('compileScorecard', () => {
   it('refuses a total that 53 bits cannot hold, and says how many digits they can', () => {
     const compiled = compileScorecard(card({ scale: { min: 0, max: 100 } }))
     const values = [0.1, 0.30000000000000004, 99.5]
-    expect(issuesOf(() => compiled.scoreColumns({ x: values }))).toEqual([['not-exact', ['columns', 1]]])
+    expect(issuesOf(() => compiled.scoreColumns({ x: values }))).toEqual([['not-exact', ['columns', 'x', 1]]])
     const collected = compiled.scoreColumns({ x: values }, { invalid: 'collect' })
     expect(texts(collected)).toEqual(['0.1', 'NaN', '99.5'])
     expect(collected.rejected[0]?.issues[0]?.params).toEqual({ maximum: 13, actual: '0.30000000000000004' })
     expect(issuesOf(() => compileScorecard(card({ scale: { min: 0, max: '1e20' } })).scoreRows([{ id: 'a', ratings: { x: '1e17' } }]))).toEqual([
-      ['not-exact', ['candidates', 0]],
+      ['not-exact', ['candidates', 0, 'ratings', 'x']],
     ])
   })
 
@@ -219,7 +219,7 @@ describe('compileScorecard', () => {
       ],
     ],
     [
-      { x: new DataView(new ArrayBuffer(8)), y: { length: 1, 0: 1 } },
+      { x: new DataView(new ArrayBuffer(8)), y: { length: -1 } },
       [
         ['wrong-type', ['columns', 'x']],
         ['wrong-type', ['columns', 'y']],
@@ -241,6 +241,8 @@ describe('compileScorecard', () => {
     expect(issuesOf(() => compiled.scoreRows([], { ties: 'dense' } as never))).toEqual([['unknown-key', ['options', 'ties']]])
     expect(issuesOf(() => compiled.scoreColumns({ x: [] }, { invalid: 1 } as never))).toEqual([['not-allowed', ['options', 'invalid']]])
     await expect(compiled.scoreChunks([{} as never]).next()).rejects.toSatisfy(isInputError)
+    expect(issuesOf(() => compiled.scoreChunks(null as never))).toEqual([['wrong-type', ['chunks']]])
+    expect(issuesOf(() => compiled.scoreChunks([], { invalid: 1 } as never))).toEqual([['not-allowed', ['options', 'invalid']]])
     expect(issuesOf(() => compileScorecard(card({ criteria: [] })))).toEqual([['empty', ['scorecard', 'criteria']]])
   })
 
@@ -258,7 +260,7 @@ describe('compileScorecard', () => {
     for (const row of [-1, 2, 0.5, Number.NaN, '0']) expect(issuesOf(() => scores.explain(row as number))).toEqual([['out-of-range', ['row']]])
     values[1] = 3
     expect(scores.explain(0).total).toBe('1')
-    expect(issuesOf(() => scores.explain(1))).toEqual([['outdated-input', ['columns', 1]]])
+    expect(issuesOf(() => scores.explain(1))).toEqual([['outdated-input', ['row']]])
   })
 
   it('does not ask rows for different ids', () => {
@@ -287,6 +289,38 @@ describe('compileScorecard', () => {
       [1, 2, ['2', 'NaN'], [[1, 'b']]],
       [2, 4, ['3', '5'], []],
     ])
+  })
+
+  it('names the chunk and the row where a stream goes wrong', async () => {
+    const good = { id: 'a', ratings: { x: 1 } }
+    const stream = compileScorecard(card({})).scoreChunks([
+      [good, good],
+      [good, { id: 'b', ratings: { x: 9 } }],
+    ])
+    await stream.next()
+    await expect(stream.next()).rejects.toMatchObject({ issues: [{ path: ['chunks', 1, 1, 'ratings', 'x'] }] })
+  })
+
+  it('takes any list with a length', () => {
+    expect(texts(compileScorecard(card({})).scoreColumns({ x: { length: 2, 0: 1, 1: '5' } }))).toEqual(['1', '5'])
+  })
+
+  it('takes a midpoint off the step and finer than the scale', () => {
+    const scale = { min: 1, max: 10, step: 1 }
+    const scorecard = card({ scale, criteria: ['a', 'b', 'c', 'd', 'e', 'f'].map((id) => ({ id, weight: 1, missing: 'neutral' as const })) })
+    const rows = Array.from({ length: 20_000 }, (_, row) => ({ id: 'r', ratings: { a: 1 + (row % 10), b: 2, c: 3, d: 4, f: 6 } }))
+    const columns = {
+      a: rows.map(({ ratings }) => ratings.a),
+      b: Array(20_000).fill(2),
+      c: Array(20_000).fill(3),
+      d: Array(20_000).fill(4),
+      f: Array(20_000).fill(6),
+    }
+    const compiled = compileScorecard(scorecard)
+    for (const scores of [compiled.scoreRows(rows), compiled.scoreColumns(columns)]) {
+      expect(texts(scores).slice(0, 3)).toEqual(['21.5', '22.5', '23.5'])
+      expect(scores.explain(19_999).total).toBe('30.5')
+    }
   })
 
   it('scores 200 criteria over many rows as it scores one', () => {

@@ -1,5 +1,5 @@
 import type { Issue } from '@clientele/core'
-import { throwIssues } from '@clientele/core/checks'
+import { reportType, throwIssues } from '@clientele/core/checks'
 import { compileWeightedSum } from '@clientele/core/decimal'
 import { readOptions } from '../rows/readCandidates.js'
 import type { InvalidRows } from '../rows/types.js'
@@ -8,7 +8,7 @@ import type { Scorecard } from '../scorecard/types.js'
 import { readColumns } from './readColumns.js'
 import { readRows } from './readRows.js'
 import { type ReadyScorecard, scoreInput } from './scoreInput.js'
-import type { ChunkScores, CompiledScorecard } from './types.js'
+import type { ChunkScores, Chunks, CompiledScorecard } from './types.js'
 
 /**
  * Makes a scorecard ready for millions of candidates: the same totals as {@link scoreCandidate}, to the last digit.
@@ -36,16 +36,27 @@ export function compileScorecard(scorecard: Scorecard): CompiledScorecard {
   const ready: ReadyScorecard = { card, sum: compileWeightedSum(card.criteria) }
   return {
     scoreColumns: (columns, options = {}) => scoreInput(ready, readColumns(columns, card), readInvalid(options)),
-    scoreRows: (candidates, options = {}) => scoreInput(ready, readRows(candidates, card), readInvalid(options)),
-    async *scoreChunks(chunks, options = {}): AsyncGenerator<ChunkScores, void, undefined> {
-      const invalid = readInvalid(options)
-      let offset = 0
-      for await (const chunk of chunks) {
-        yield { offset, ...scoreInput(ready, readRows(chunk, card), invalid) }
-        offset += chunk.length
-      }
-    },
+    scoreRows: (candidates, options = {}) => scoreInput(ready, readRows(candidates, card, ['candidates']), readInvalid(options)),
+    scoreChunks: (chunks, options = {}) => scoreEach(ready, checkStream(chunks), readInvalid(options)),
   }
+}
+
+async function* scoreEach(ready: ReadyScorecard, chunks: Chunks, invalid: InvalidRows): AsyncGenerator<ChunkScores, void, undefined> {
+  let offset = 0
+  let number = 0
+  for await (const chunk of chunks) {
+    yield { offset, ...scoreInput(ready, readRows(chunk, ready.card, ['chunks', number]), invalid) }
+    offset += chunk.length
+    number += 1
+  }
+}
+
+function checkStream(chunks: Chunks): Chunks {
+  const isStream = typeof chunks === 'object' && chunks !== null && (Symbol.asyncIterator in chunks || Symbol.iterator in chunks)
+  const issues: Issue[] = []
+  if (!isStream) reportType(chunks, ['chunks'], issues, 'stream')
+  throwIssues(issues)
+  return chunks
 }
 
 function readInvalid(options: unknown): InvalidRows {

@@ -1,8 +1,9 @@
-import type { Issue } from '@clientele/core'
+import type { Issue, Path } from '@clientele/core'
 import { checkKeys, checkRecord, createIssue, ownValue, reportType, throwIssues } from '@clientele/core/checks'
-import { addFiveColumns, addOneColumn, readShortDecimal } from '@clientele/core/decimal'
-import { readRatings } from '../score/rateCandidate.js'
-import type { PreparedCriterion, PreparedScorecard } from '../scorecard/prepareScorecard.js'
+import { addFiveColumns, addOneColumn, LANES_AT_ONCE, type Lane, readShortDecimal } from '@clientele/core/decimal'
+import { readRatings } from '../score/readRatings.js'
+import type { PreparedCriterion, PreparedScorecard } from '../scorecard/prepared.js'
+import { addRatings } from './addRatings.js'
 import type { ScoreInput } from './scoreInput.js'
 
 /** Reads ratings that come as one column per criterion; row `i` is the candidate of the id `String(i)`. */
@@ -10,27 +11,31 @@ export function readColumns(columns: unknown, card: PreparedScorecard): ScoreInp
   const given = checkColumns(columns, card)
   const length = given.find((column) => column !== undefined)?.length ?? 0
   const floats = card.criteria.map((criterion, index) => toFloats(given[index], criterion, length))
+  const valueAt = (term: number, row: number): unknown => given[term]?.[row]
+  const pathOf = (row: number, criterion: string): Path => ['columns', criterion, row]
   return {
     length,
     add(lanes, start, end, totals) {
-      const [lane] = lanes as [(typeof lanes)[number]]
-      if (lanes.length === 1) return addOneColumn(lane, floats[lane.index] as Float64Array, start, end, totals)
-      return addFiveColumns(
-        lanes,
-        lanes.map(({ index }) => floats[index] as Float64Array),
-        start,
-        end,
-        totals,
-      )
+      const own = lanes.map(({ index }) => floats[index] as Float64Array)
+      let row = start
+      while (row < end) {
+        row =
+          lanes.length === LANES_AT_ONCE
+            ? addFiveColumns(lanes, own, row, end, totals)
+            : addOneColumn(lanes[0] as Lane, own[0] as Float64Array, row, end, totals)
+        if (row === end || !addRatings(lanes, card, valueAt, row, totals)) break
+        row++
+      }
+      return row
     },
-    valueAt: (term, row) => given[term]?.[row],
+    valueAt,
     readRow(row, issues) {
-      const ratingOf = (criterion: string): unknown => given[card.criterionIds.indexOf(criterion)]?.[row]
       const before = issues.length
-      const ratings = readRatings(card, ratingOf, (criterion) => ['columns', criterion, row], issues)
+      const ratingOf = (criterion: string): unknown => valueAt(card.positions.get(criterion) as number, row)
+      const ratings = readRatings(card, ratingOf, (criterion) => pathOf(row, criterion), issues)
       return issues.length === before ? { id: String(row), ratings } : undefined
     },
-    pathOf: (row) => ['columns', row],
+    pathOf,
     idOf: () => undefined,
   }
 }
@@ -40,7 +45,7 @@ function checkColumns(columns: unknown, card: PreparedScorecard): (ArrayLike<unk
   const issues: Issue[] = []
   if (!checkRecord(columns, ['columns'], issues)) throwIssues(issues)
   const record = columns as { readonly [criterion: string]: unknown }
-  checkKeys(record, card.criterionIds, ['columns'], issues)
+  checkKeys(record, card.positions, ['columns'], issues)
   let length: number | undefined
   const found = card.criteria.map(({ id, substitute }) => {
     const column = ownValue(record, id)
@@ -58,13 +63,13 @@ function checkColumns(columns: unknown, card: PreparedScorecard): (ArrayLike<unk
 }
 
 function isColumn(value: unknown): value is ArrayLike<unknown> {
-  return Array.isArray(value) || (ArrayBuffer.isView(value) && 'length' in value)
+  return typeof value === 'object' && value !== null && 'length' in value && Number.isSafeInteger(value.length) && (value.length as number) >= 0
 }
 
-/** A column of float64: what is no number becomes NaN, which no lane fits, so that its row is read by itself. */
+/** A column of float64: what is no number becomes NaN, which fits no lane, so that its row is read with care. */
 function toFloats(column: ArrayLike<unknown> | undefined, { substitute }: PreparedCriterion, length: number): Float64Array {
   if (column instanceof Float64Array) return column
-  const missing = substitute === undefined ? Number.NaN : substitute.rating.toNumber()
+  const missing = substitute?.toNumber() ?? Number.NaN
   const floats = new Float64Array(length).fill(missing)
   if (column === undefined) return floats
   for (let row = 0; row < length; row++) {

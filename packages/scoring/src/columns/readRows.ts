@@ -1,17 +1,21 @@
-import type { Issue } from '@clientele/core'
+import type { Issue, Path } from '@clientele/core'
 import { checkList, isRecord, ownValue, throwIssues } from '@clientele/core/checks'
 import { LANES_AT_ONCE, type Lane } from '@clientele/core/decimal'
 import { rateCandidate } from '../score/rateCandidate.js'
-import type { PreparedScorecard } from '../scorecard/prepareScorecard.js'
+import type { PreparedScorecard } from '../scorecard/prepared.js'
 import { addFiveRatings, addRatings, hasKnownShape } from './addRatings.js'
 import type { ScoreInput } from './scoreInput.js'
 
-/** Reads ratings that come as one object per candidate. */
-export function readRows(candidates: unknown, card: PreparedScorecard): ScoreInput {
+/** Reads ratings that come as one object per candidate; `path` is the list's place in the issues. */
+export function readRows(candidates: unknown, card: PreparedScorecard, path: Path): ScoreInput {
   const issues: Issue[] = []
-  if (!checkList(candidates, ['candidates'], issues)) throwIssues(issues)
+  if (!checkList(candidates, path, issues)) throwIssues(issues)
   const rows = candidates as readonly unknown[]
-  const readRow: ScoreInput['readRow'] = (row, found) => rateCandidate(rows[row], card, ['candidates', row], found)
+  const ids = [...card.positions.keys()]
+  const valueAt = (term: number, row: number): unknown => {
+    const ratings = ratingsOf(rows[row])
+    return ratings === undefined ? undefined : ownValue(ratings, ids[term] as string)
+  }
   return {
     length: rows.length,
     add(lanes: readonly Lane[], start: number, end: number, totals: Float64Array): number {
@@ -19,20 +23,19 @@ export function readRows(candidates: unknown, card: PreparedScorecard): ScoreInp
       const checksShape = lanes[0]?.index === 0
       let row = start
       while (row < end) {
-        if (lanes.length === LANES_AT_ONCE) row = addFiveRatings(lanes, card.criterionIds, checksShape, rows, row, end, totals)
+        if (lanes.length === LANES_AT_ONCE) row = addFiveRatings(lanes, ids, checksShape, rows, row, end, totals)
         if (row === end) break
-        if (checksShape && !hasKnownShape(rows[row], card)) return row
-        if (!addRatings(lanes, card, rows[row], row, totals)) return row
+        // Where a rating is missing, an unknown key may have made up for it in the count.
+        const isDoubtful = checksShape || lanes.some(({ index }) => valueAt(index, row) === undefined)
+        if (isDoubtful && !hasKnownShape(rows[row], card)) break
+        if (!addRatings(lanes, card, valueAt, row, totals)) break
         row++
       }
-      return end
+      return row
     },
-    valueAt(term, row) {
-      const ratings = ratingsOf(rows[row])
-      return ratings === undefined ? undefined : ownValue(ratings, card.criterionIds[term] as string)
-    },
-    readRow,
-    pathOf: (row) => ['candidates', row],
+    valueAt,
+    readRow: (row, found) => rateCandidate(rows[row], card, [...path, row], found),
+    pathOf: (row, criterion) => [...path, row, 'ratings', criterion],
     idOf(row) {
       const candidate = rows[row]
       const id = isRecord(candidate) ? ownValue(candidate, 'id') : undefined

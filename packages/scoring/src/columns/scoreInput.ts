@@ -1,11 +1,12 @@
-import type { Issue } from '@clientele/core'
-import { createIssue, throwIssues } from '@clientele/core/checks'
+import type { Issue, Path } from '@clientele/core'
+import { createIssue, describeValue, throwIssues } from '@clientele/core/checks'
 import { type CompiledWeightedSum, type Decimal, decimalAt, decimalText, type WeightedInput } from '@clientele/core/decimal'
 import type { InvalidRows, RejectedRow } from '../rows/types.js'
 import { composeScore, totalOf } from '../score/composeScore.js'
-import type { ReadRating } from '../score/rateCandidate.js'
-import type { PreparedScorecard } from '../scorecard/prepareScorecard.js'
+import type { PreparedScorecard, ReadRating } from '../scorecard/prepared.js'
 import type { ColumnScores } from './types.js'
+
+const LONGEST_SHOWN = 60
 
 /** A scorecard ready for many rows. */
 export interface ReadyScorecard {
@@ -17,8 +18,8 @@ export interface ReadyScorecard {
 export interface ScoreInput extends Pick<WeightedInput, 'length' | 'add' | 'valueAt'> {
   /** Reads one row with all its checks; undefined where anything is wrong. */
   readonly readRow: (row: number, issues: Issue[]) => { readonly id: string; readonly ratings: readonly ReadRating[] } | undefined
-  /** Where a row's total has its place in the issues. */
-  readonly pathOf: (row: number) => readonly (string | number)[]
+  /** Where a rating has its place in the issues. */
+  readonly pathOf: (row: number, criterion: string) => Path
   /** The id a rejected row is listed with, where it has one. */
   readonly idOf: (row: number) => string | undefined
 }
@@ -34,11 +35,18 @@ export function scoreInput({ card, sum }: ReadyScorecard, input: ScoreInput, inv
   }
   const { totals, inexact } = sum.weigh({ length: input.length, add: input.add, valueAt: input.valueAt, settle })
   for (const { row, total } of inexact) {
-    refused.set(row, [createIssue('not-exact', input.pathOf(row), { maximum: sum.maximumDigits, actual: decimalText(total).slice(0, 60) })])
+    const params = { maximum: sum.maximumDigits, actual: decimalText(total).slice(0, LONGEST_SHOWN) }
+    refused.set(row, [createIssue('not-exact', input.pathOf(row, finestOf(input, row)), params)])
   }
   const rejected = [...refused].sort(([a], [b]) => a - b).map(([row, issues]) => reject(row, input.idOf(row), issues))
   if (invalid === 'throw') throwIssues(rejected.flatMap(({ issues }) => issues))
   return { totals, explain: (row) => explainRow(row, card, input, totals, refused), rejected, policies: card.policies }
+}
+
+/** The criterion whose points have the most decimal places. */
+function finestOf(input: ScoreInput, row: number): string {
+  const ratings = input.readRow(row, [])?.ratings ?? []
+  return ratings.reduce((finest, one) => (one.points.decimalPlaces() > finest.points.decimalPlaces() ? one : finest)).criterion.id
 }
 
 function reject(index: number, id: string | undefined, issues: readonly Issue[]): RejectedRow {
@@ -54,7 +62,7 @@ function explainRow(
 ): ReturnType<ColumnScores['explain']> {
   const issues: Issue[] = []
   if (!Number.isInteger(row) || row < 0 || row >= input.length) {
-    throwIssues([createIssue('out-of-range', ['row'], { minimum: '0', maximum: String(input.length - 1), actual: String(row) })])
+    throwIssues([createIssue('out-of-range', ['row'], { minimum: '0', maximum: String(input.length - 1), actual: describeValue(row) })])
   }
   throwIssues(refused.get(row) ?? [])
   const read = input.readRow(row, issues)
@@ -63,7 +71,7 @@ function explainRow(
   const total = totalOf(ratings)
   const expected = decimalAt(totals, row)
   if (decimalText(total) !== expected) {
-    throwIssues([createIssue('outdated-input', input.pathOf(row), { expected, actual: decimalText(total) })])
+    throwIssues([createIssue('outdated-input', ['row'], { expected, actual: decimalText(total) })])
   }
   return { ...composeScore(id, ratings, total, card), policies: card.policies }
 }

@@ -14,7 +14,7 @@ export interface ColumnScores {
 
 /** The totals of one chunk of a stream. */
 export interface ChunkScores extends ColumnScores {
-  /** How many rows came in earlier chunks: row `i` of this chunk is row `offset + i` of the stream. */
+  /** How many rows came in earlier chunks: row `i` of this chunk, in `totals`, `explain` and `rejected`, is row `offset + i` of the stream. */
   readonly offset: number
 }
 
@@ -23,12 +23,12 @@ export interface RatingColumns {
   readonly [criterion: string]: ArrayLike<DecimalInput | undefined>
 }
 
+/** A stream of lists of candidates. */
+export type Chunks = AsyncIterable<readonly Candidate[]> | Iterable<readonly Candidate[]>
+
 /** A scorecard, checked and read once, for as many rows as there are. */
 export interface CompiledScorecard {
   readonly scoreColumns: (columns: RatingColumns, options?: ReadOptions) => ColumnScores
   readonly scoreRows: (candidates: readonly Candidate[], options?: ReadOptions) => ColumnScores
-  readonly scoreChunks: (
-    chunks: AsyncIterable<readonly Candidate[]> | Iterable<readonly Candidate[]>,
-    options?: ReadOptions,
-  ) => AsyncGenerator<ChunkScores, void, undefined>
+  readonly scoreChunks: (chunks: Chunks, options?: ReadOptions) => AsyncGenerator<ChunkScores, void, undefined>
 }

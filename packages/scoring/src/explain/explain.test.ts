@@ -93,15 +93,37 @@ describe('explainScore', () => {
   })
 
   it('refuses a score that another scorecard made, and what is no score', () => {
-    expect(issuesOf(() => explainScore(score, customerScreening))).toEqual(
+    const { policies: _, ...row } = score
+    expect(issuesOf(() => explainScore(score, customerScreening))).toEqual([['other-policy', ['score', 'policies']]])
+    expect(issuesOf(() => explainScore(score, { ...card, version: 2 }))).toEqual([['other-policy', ['score', 'policies']]])
+    expect(issuesOf(() => explainScore(row, customerScreening))).toEqual(
       [0, 1, 2, 3].map((index) => ['not-allowed', ['score', 'contributions', index, 'criterion']]),
     )
     expect(issuesOf(() => explainScore(null as never, card))).toEqual([['wrong-type', ['score']]])
     expect(issuesOf(() => explainScore({} as never, card))).toEqual([['missing', ['score', 'contributions']]])
-    expect(issuesOf(() => explainScore({ contributions: [null] } as never, card))).toEqual([
-      ['not-allowed', ['score', 'contributions', 0, 'criterion']],
+    expect(issuesOf(() => explainScore({ contributions: [null], policies: 5 } as never, card))).toEqual([['wrong-type', ['score', 'policies']]])
+    expect(issuesOf(() => explainScore({ contributions: [null, { criterion: 'gain' }] } as never, card))).toEqual([
+      ['wrong-type', ['score', 'contributions', 0]],
+      ['missing', ['score', 'contributions', 1, 'rating']],
     ])
     expect(issuesOf(() => explainScore(score, { ...card, criteria: [] }))).toEqual([['empty', ['scorecard', 'criteria']]])
+  })
+
+  it('states no arithmetic of another version of the scorecard', () => {
+    const { policies: _, ...row } = score
+    const changed = { ...card, scale: { min: 1, max: 10 } }
+    expect(issuesOf(() => explainScore(row, changed))).toEqual([
+      ['outdated-input', ['score', 'contributions', 1, 'counted']],
+      ['outdated-input', ['score', 'contributions', 1, 'points']],
+    ])
+    const heavier = { ...card, criteria: card.criteria.map((criterion) => ({ ...criterion, weight: 2 })) }
+    expect(issuesOf(() => explainScore(row, heavier))).toContainEqual(['outdated-input', ['score', 'contributions', 1, 'weight']])
+  })
+
+  it('rounds the exact average, once', () => {
+    const fine: Scorecard = { kind: 'scorecard', id: 'fine', version: 1, scale: { min: 0, max: 5 }, criteria: [{ id: 'x', weight: 1 }] }
+    const { sentences } = explainScore(scoreCandidate({ id: 'F', ratings: { x: '2.00049999999999999999999' } }, fine), fine)
+    expect(sentences.at(-1)).toBe('Divided by the sum of the weights, 1, that is an average rating of 2.')
   })
 
   it('has a formula that gives the total when it is worked out', () => {
@@ -141,7 +163,7 @@ describe('explainRanking', () => {
     const ranking = rankCandidates(textbookCandidates, customerScreening)
     expect(explainRanking(ranking, customerScreening).sentences).toEqual([
       'From the highest total to the lowest: D (70), A (67), B (57), C (35).',
-      'Selected, as the highest 2: D, A.',
+      'Selected (the highest 2): D, A.',
     ])
     expect(explainRanking(ranking, customerScreening, zhCN).sentences).toEqual([
       '总分由高到低：D（70）、A（67）、B（57）、C（35）。',
@@ -165,10 +187,10 @@ describe('explainRanking', () => {
     const ranking = rankCandidates(rows(5, 5, 'x', ...Array(25).fill(1)), scorecard, { invalid: 'collect' })
     const { sentences } = explainRanking(ranking, scorecard)
     expect(sentences[0]).toMatch(/c20 \(1\), 7 more\.$/)
-    expect(sentences[1]).toBe('Selected, as the highest 1: c00, c01.')
+    expect(sentences[1]).toBe('Selected (the highest 1): c00, c01.')
     expect(sentences[2]).toBe('Equal totals: c00, c01.')
     expect(sentences.slice(4)).toEqual([
-      '1 rows were rejected and are not ranked; with them, ranks and selection of the 27 ranked candidates may differ.',
+      'Rejected and not ranked: 1 of the rows; with them, ranks and selection of those that are ranked (27) may differ.',
       'The total 5 at the cut is shared by c00, c01: 2 are selected, not 1.',
     ])
   })
@@ -176,10 +198,10 @@ describe('explainRanking', () => {
   it('says when nobody is selected, when nobody is there, and when too few are', () => {
     const high = one({ type: 'at-least', total: 8 })
     expect(explainRanking(rankCandidates(rows(1), high), high).sentences[1]).toBe('Nobody is selected.')
-    expect(explainRanking(rankCandidates(rows(8), high), high).sentences[1]).toBe('Selected, with a total of at least 8: c00.')
+    expect(explainRanking(rankCandidates(rows(8), high), high).sentences[1]).toBe('Selected (at least 8): c00.')
     expect(explainRanking(rankCandidates([], high), high, zhCN).sentences).toEqual(['没有可排序的候选对象。'])
     expect(explainRanking(rankCandidates(rows(1), one({ type: 'top', count: 3 })), one({ type: 'top', count: 3 })).sentences[2]).toBe(
-      'The scorecard selects 3, but there are only 1 candidates.',
+      'Too few candidates: the scorecard selects 3, and there are 1.',
     )
     expect(explainRanking(rankCandidates(rows(1), one(undefined)), one(undefined)).sentences).toHaveLength(1)
   })
@@ -187,9 +209,7 @@ describe('explainRanking', () => {
   it('refuses what is no ranking of this scorecard', () => {
     expect(issuesOf(() => explainRanking(undefined as never, card))).toEqual([['missing', ['ranking']]])
     expect(issuesOf(() => explainRanking({} as never, card))).toEqual([['missing', ['ranking', 'ranked']]])
-    expect(issuesOf(() => explainRanking(rankCandidates(rows(1), one(undefined)), card))).toEqual([
-      ['not-allowed', ['ranking', 'ranked', 0, 'contributions', 0, 'criterion']],
-    ])
+    expect(issuesOf(() => explainRanking(rankCandidates(rows(1), one(undefined)), card))).toEqual([['other-policy', ['ranking', 'policies']]])
   })
 })
 
@@ -203,7 +223,30 @@ describe('explainAudit', () => {
     expect(explainAudit(audit, customerScreening).sentences).toEqual([
       'C: 53 is printed, but the total is 35; the difference is 18. It seems that two digits were swapped.',
     ])
-    expect(explainAudit(audit, customerScreening, zhCN).sentences).toEqual(['C：印的是 53，实际总分为 35，相差 18。看来两个数字颠倒了。'])
+    expect(explainAudit(audit, customerScreening, zhCN).sentences).toEqual(['C：表中列为 53，实际总分为 35，相差 18。看来两个数字颠倒了。'])
+  })
+
+  it('says what was not checked, and refuses what is no audit of this scorecard', () => {
+    const nothing = auditTotals([{ id: 'X' } as never], customerScreening, { invalid: 'collect' })
+    expect(explainAudit(nothing, customerScreening).sentences).toEqual([
+      'Rejected and not checked: 1 of the rows; checked: 0.',
+      'There are no totals to check.',
+    ])
+    expect(issuesOf(() => explainAudit(audit, card))).toEqual([['other-policy', ['audit', 'policies']]])
+    expect(issuesOf(() => explainAudit(null as never, card))).toEqual([['wrong-type', ['audit']]])
+  })
+
+  it('names two criteria that it may have been', () => {
+    const twins: Scorecard = {
+      ...card,
+      criteria: [
+        { id: 'a', weight: 5 },
+        { id: 'b', weight: 4 },
+      ],
+    }
+    const both = auditTotals([{ id: 'X', ratings: { a: 4, b: 5 }, printed: 20 }], twins)
+    expect(explainAudit(both, twins).sentences[0]).toMatch(/a or b was left out[.]$/)
+    expect(explainAudit(both, twins, zhCN).sentences[0]).toMatch(/漏算了“a或b”。$/)
   })
 
   it('names the criterion, admits what it cannot explain, and says when all is right', () => {
@@ -213,6 +256,6 @@ describe('explainAudit', () => {
       'A: 42 is printed, but the total is 67; the difference is −25. It seems that Large demand for the product or service was left out.',
     ])
     expect(sentences(99)).toEqual(['A: 99 is printed, but the total is 67; the difference is 32. No common slip explains it.'])
-    expect(sentences(67)).toEqual(['All 1 printed totals are right.'])
+    expect(sentences(67)).toEqual(['Printed totals that are right: all 1.'])
   })
 })

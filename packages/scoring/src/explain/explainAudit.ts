@@ -3,7 +3,7 @@ import type { Discrepancy, TotalsAudit } from '../audit/types.js'
 import { en } from '../locales/en.js'
 import type { ScoringLocale } from '../locales/types.js'
 import type { Scorecard } from '../scorecard/types.js'
-import { titledCriteria } from './readPolicy.js'
+import { checkResult, type TitledScorecard, titleScorecard } from './readResult.js'
 import { shown } from './shown.js'
 
 /**
@@ -12,8 +12,8 @@ import { shown } from './shown.js'
  * @param audit - What {@link auditTotals} returned.
  * @param scorecard - The scorecard that made it; titles are taken from it.
  * @param locale - The language; English unless given.
- * @returns One sentence per discrepancy, or one that says all is right.
- * @throws {@link InputError} if the scorecard is not one.
+ * @returns One sentence per discrepancy, or one that says all is right, and one per diagnosis.
+ * @throws {@link InputError} if the scorecard is not one, or not the one that made the audit.
  * @example
  * import { auditTotals } from '@clientele/scoring'
  * import { explainAudit } from '@clientele/scoring/explain'
@@ -25,21 +25,23 @@ import { shown } from './shown.js'
  * //=> ['C: 53 is printed, but the total is 35; the difference is 18. It seems that two digits were swapped.']
  */
 export function explainAudit(audit: TotalsAudit, scorecard: Scorecard, locale: ScoringLocale = en): { readonly sentences: readonly string[] } {
-  const criteria = titledCriteria(scorecard, locale.languageTag)
-  if (audit.discrepancies.length === 0) return { sentences: [formatMessage(locale.audit.allRight, { checked: audit.checked })] }
-  const titleOf = (id: string): string => criteria.get(id)?.title ?? id
-  return { sentences: audit.discrepancies.map((discrepancy) => explainDiscrepancy(discrepancy, titleOf, locale)) }
+  const titled = titleScorecard(scorecard, locale.languageTag)
+  checkResult(audit, 'audit', 'discrepancies', titled)
+  const { discrepancies, checked, diagnoses } = audit
+  const allRight = checked > 0 && discrepancies.length === 0 ? [formatMessage(locale.audit.allRight, { checked })] : []
+  return {
+    sentences: [
+      ...allRight,
+      ...discrepancies.map((discrepancy) => explainDiscrepancy(discrepancy, titled, locale)),
+      ...diagnoses.map(({ code, params }) => formatMessage(locale.audit.diagnoses[code], params)),
+    ],
+  }
 }
 
-function explainDiscrepancy(
-  { candidate, printed, computed, difference, suspect, criterion }: Discrepancy,
-  titleOf: (id: string) => string,
-  locale: ScoringLocale,
-): string {
+function explainDiscrepancy({ candidate, suspect, criteria = [], ...totals }: Discrepancy, titled: TitledScorecard, locale: ScoringLocale): string {
+  const { printed, computed, difference } = totals
   const facts = { candidate, printed: shown(printed), computed: shown(computed), difference: shown(difference) }
-  const slip =
-    suspect === null
-      ? locale.audit.unexplained
-      : formatMessage(locale.audit.suspects[suspect], criterion === undefined ? {} : { criterion: titleOf(criterion) })
+  const titles = criteria.map((id) => titled.criteria.get(id)?.title ?? id)
+  const slip = suspect === null ? locale.audit.unexplained : formatMessage(locale.audit.suspects[suspect], { criteria: titles }, locale.orSeparator)
   return `${formatMessage(locale.audit.discrepancy, facts)}${locale.sentenceSeparator}${slip}`
 }

@@ -1,11 +1,10 @@
-import { addDecimals, type Issue, type JsonValue } from '@clientele/core'
-import { checkList, checkRecord, ownValue, throwIssues } from '@clientele/core/checks'
+import { addDecimals, type JsonValue } from '@clientele/core'
 import { formatMessage } from '@clientele/core/explain'
 import { en } from '../locales/en.js'
 import type { ScoringLocale } from '../locales/types.js'
 import type { RankedCandidate, Ranking } from '../ranking/types.js'
 import type { Scorecard } from '../scorecard/types.js'
-import { checkContributions, titledCriteria } from './readPolicy.js'
+import { checkResult, titleScorecard } from './readResult.js'
 import { shown } from './shown.js'
 
 const LISTED = 20
@@ -17,7 +16,7 @@ const LISTED = 20
  * @param scorecard - The scorecard that made it.
  * @param locale - The language; English unless given.
  * @returns The order, the selection, each group of equal totals, and each diagnosis; of a long list the first 20 are named.
- * @throws {@link InputError} if the scorecard is not one, or lacks a criterion that the ranking has.
+ * @throws {@link InputError} if the scorecard is not one, or not the one that made the ranking.
  * @example
  * import { rankCandidates } from '@clientele/scoring'
  * import { explainRanking } from '@clientele/scoring/explain'
@@ -26,14 +25,10 @@ const LISTED = 20
  * const ratings = { demand: 5, 'gross-profit': 5, prospects: 4, payment: 3, cooperation: 4 }
  * const ranking = rankCandidates([{ id: 'A', ratings }, { id: 'D', ratings: { ...ratings, payment: 4 } }], customerScreening)
  * explainRanking(ranking, customerScreening).sentences
- * //=> ['From the highest total to the lowest: D (69), A (67).', 'Selected, as the highest 2: D, A.']
+ * //=> ['From the highest total to the lowest: D (69), A (67).', 'Selected (the highest 2): D, A.']
  */
 export function explainRanking(ranking: Ranking, scorecard: Scorecard, locale: ScoringLocale = en): { readonly sentences: readonly string[] } {
-  const issues: Issue[] = []
-  const rows = checkRecord(ranking, ['ranking'], issues) ? ownValue(ranking as object as { readonly [key: string]: unknown }, 'ranked') : []
-  checkList(rows, ['ranking', 'ranked'], issues)
-  throwIssues(issues)
-  checkContributions(ranking.ranked, (index) => ['ranking', 'ranked', index], titledCriteria(scorecard, locale.languageTag))
+  checkResult(ranking, 'ranking', 'ranked', titleScorecard(scorecard, locale.languageTag))
   return {
     sentences: [
       ...explainOrder(ranking.ranked, locale),

@@ -1,12 +1,12 @@
-import { localizeText, roundDecimal } from '@clientele/core'
-import { decimalText } from '@clientele/core/decimal'
+import { localizeText } from '@clientele/core'
+import { Decimal, decimalText } from '@clientele/core/decimal'
 import { formatMessage } from '@clientele/core/explain'
 import { en } from '../locales/en.js'
 import type { ScoringLocale } from '../locales/types.js'
 import type { Contribution, ScoredCandidate } from '../score/types.js'
-import { prepareScorecard } from '../scorecard/prepareScorecard.js'
+import type { PreparedScorecard } from '../scorecard/prepared.js'
 import type { Grade, Scorecard } from '../scorecard/types.js'
-import { checkContributions, type TitledCriterion, titledCriteria } from './readPolicy.js'
+import { checkContributions, checkResult, type TitledCriterion, titleScorecard } from './readResult.js'
 import { shown } from './shown.js'
 
 /** A score in words. */
@@ -26,7 +26,7 @@ const SHOWN_DIGITS = 3
  * @param locale - The language; English unless given.
  * @returns The formula, in which a cost criterion shows min + max − rating, and sentences for the total, each criterion, the average
  * rating (rounded half-up to three decimal places) and the grade.
- * @throws {@link InputError} if the scorecard is not one, or lacks a criterion that the score has.
+ * @throws {@link InputError} if the scorecard is not one, or not the one that made the score.
  * @example
  * import { scoreCandidate } from '@clientele/scoring'
  * import { explainScore } from '@clientele/scoring/explain'
@@ -39,8 +39,10 @@ const SHOWN_DIGITS = 3
  * explainScore(score, customerScreening, zhCN).sentences[1] //=> '对产品或服务的需求量大：权重 5 × 评分 5 = 25。'
  */
 export function explainScore(score: ScoredCandidate, scorecard: Scorecard, locale: ScoringLocale = en): ScoreExplanation {
-  const criteria = titledCriteria(scorecard, locale.languageTag)
-  checkContributions([score], () => ['score'], criteria)
+  const titled = titleScorecard(scorecard, locale.languageTag)
+  const { card, criteria } = titled
+  checkResult(score, 'score', 'contributions', titled)
+  checkContributions(score.contributions, ['score', 'contributions'], titled)
   const parts = score.contributions.map((contribution) => ({ contribution, criterion: criteria.get(contribution.criterion) as TitledCriterion }))
   const factors = parts.map(({ contribution, criterion }) => `${contribution.weight}×${factor(contribution, criterion)}`)
   return {
@@ -53,7 +55,7 @@ export function explainScore(score: ScoredCandidate, scorecard: Scorecard, local
         maximum: shown(score.maximum),
       }),
       ...parts.flatMap(({ contribution, criterion }) => explainContribution(contribution, criterion, locale)),
-      ...explainAverage(score, scorecard, locale),
+      ...explainAverage(score, card, locale),
       ...explainGrade(score, scorecard, locale),
     ],
   }
@@ -86,10 +88,10 @@ function explainContribution(contribution: Contribution, criterion: TitledCriter
   return missing === undefined ? [sentence] : [formatMessage(locale.score.missing[missing], { ...facts, rating: shown(rating) }), sentence]
 }
 
-function explainAverage({ average }: ScoredCandidate, scorecard: Scorecard, locale: ScoringLocale): string[] {
-  if (average === null) return []
-  const weights = decimalText(prepareScorecard(scorecard).weightSum)
-  return [formatMessage(locale.score.average, { weights, average: shown(roundDecimal(average, SHOWN_DIGITS)) })]
+function explainAverage({ total }: ScoredCandidate, { weightSum }: PreparedScorecard, locale: ScoringLocale): string[] {
+  if (weightSum.isZero()) return []
+  const average = new Decimal(total).div(weightSum).toDecimalPlaces(SHOWN_DIGITS)
+  return [formatMessage(locale.score.average, { weights: decimalText(weightSum), average: shown(decimalText(average)) })]
 }
 
 function explainGrade({ reasons }: ScoredCandidate, { grades = [] }: Scorecard, locale: ScoringLocale): string[] {

@@ -5,6 +5,7 @@ export const en: ScoringLocale = {
   languageTag: 'en',
   sentenceSeparator: ' ',
   listSeparator: ', ',
+  orSeparator: ' or ',
   score: {
     total: '{candidate} scores {total}; the scales allow {minimum} to {maximum}.',
     contribution: '{criterion}: weight {weight} × rating {rating} = {points}.',
@@ -21,26 +22,26 @@ export const en: ScoringLocale = {
     place: '{candidate} ({total})',
     order: 'From the highest total to the lowest: {candidates}.',
     more: '{number} more',
-    selectedTop: 'Selected, as the highest {count}: {candidates}.',
-    selectedAtLeast: 'Selected, with a total of at least {total}: {candidates}.',
+    selectedTop: 'Selected (the highest {count}): {candidates}.',
+    selectedAtLeast: 'Selected (at least {total}): {candidates}.',
     selectedNobody: 'Nobody is selected.',
     tied: 'Equal totals: {candidates}.',
     diagnoses: {
-      'fewer-than-count': 'The scorecard selects {count}, but there are only {candidates} candidates.',
+      'fewer-than-count': 'Too few candidates: the scorecard selects {count}, and there are {candidates}.',
       'no-candidates': 'There are no candidates to rank.',
       'rows-rejected':
-        '{rejected} rows were rejected and are not ranked; with them, ranks and selection of the {candidates} ranked candidates may differ.',
+        'Rejected and not ranked: {rejected} of the rows; with them, ranks and selection of those that are ranked ({candidates}) may differ.',
       'tie-at-cut': 'The total {total} at the cut is shared by {candidates}: {selected} are selected, not {count}.',
     },
   },
   audit: {
-    allRight: 'All {checked} printed totals are right.',
+    allRight: 'Printed totals that are right: all {checked}.',
     discrepancy: '{candidate}: {printed} is printed, but the total is {computed}; the difference is {difference}.',
     suspects: {
       averaged: 'It seems that the total was divided by the sum of the weights.',
       'cost-not-reversed': 'It seems that cost ratings were counted as they stand instead of min + max − rating.',
-      'counted-twice': 'It seems that {criterion} was counted twice.',
-      'left-out': 'It seems that {criterion} was left out.',
+      'counted-twice': 'It seems that {criteria} was counted twice.',
+      'left-out': 'It seems that {criteria} was left out.',
       'lost-sign': 'It seems that the sign was lost.',
       'misread-digit': 'It seems that one digit was misread.',
       rounded: 'It seems that the total was rounded.',
@@ -49,6 +50,10 @@ export const en: ScoringLocale = {
       unweighted: 'It seems that the ratings were added up without their weights.',
     },
     unexplained: 'No common slip explains it.',
+    diagnoses: {
+      'no-rows': 'There are no totals to check.',
+      'rows-rejected': 'Rejected and not checked: {rejected} of the rows; checked: {checked}.',
+    },
   },
   charts: {
     contributions: 'What each criterion adds to the total',

@@ -1,4 +1,4 @@
-import type { Suspect } from '../audit/types.js'
+import type { AuditDiagnosis, Suspect } from '../audit/types.js'
 import type { RankingDiagnosis } from '../ranking/types.js'
 
 /** The wording of one language, as plain data: templates with `{placeholders}`. */
@@ -9,6 +9,8 @@ export interface ScoringLocale {
   readonly sentenceSeparator: string
   /** Between the members of a list. */
   readonly listSeparator: string
+  /** Between alternatives. */
+  readonly orSeparator: string
   readonly score: {
     readonly total: string
     readonly contribution: string
@@ -33,6 +35,7 @@ export interface ScoringLocale {
     readonly discrepancy: string
     readonly suspects: { readonly [Code in Suspect]: string }
     readonly unexplained: string
+    readonly diagnoses: { readonly [Code in AuditDiagnosis['code']]: string }
   }
   readonly charts: {
     readonly contributions: string

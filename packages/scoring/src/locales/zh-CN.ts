@@ -5,6 +5,7 @@ export const zhCN: ScoringLocale = {
   languageTag: 'zh-CN',
   sentenceSeparator: '',
   listSeparator: '、',
+  orSeparator: '或',
   score: {
     total: '{candidate} 的总分为 {total}；按评分尺度，总分在 {minimum} 至 {maximum} 之间。',
     contribution: '{criterion}：权重 {weight} × 评分 {rating} = {points}。',
@@ -33,13 +34,13 @@ export const zhCN: ScoringLocale = {
     },
   },
   audit: {
-    allRight: '{checked} 个印刷的总分全部正确。',
-    discrepancy: '{candidate}：印的是 {printed}，实际总分为 {computed}，相差 {difference}。',
+    allRight: '表中所列的 {checked} 个总分全部正确。',
+    discrepancy: '{candidate}：表中列为 {printed}，实际总分为 {computed}，相差 {difference}。',
     suspects: {
       averaged: '看来总分被除以了权重之和。',
       'cost-not-reversed': '看来越低越好的评分没有换算成 最小值 + 最大值 − 评分。',
-      'counted-twice': '看来“{criterion}”被计算了两次。',
-      'left-out': '看来漏算了“{criterion}”。',
+      'counted-twice': '看来“{criteria}”被计算了两次。',
+      'left-out': '看来漏算了“{criteria}”。',
       'lost-sign': '看来正负号弄错了。',
       'misread-digit': '看来有一个数字看错了。',
       rounded: '看来总分经过了舍入。',
@@ -48,6 +49,10 @@ export const zhCN: ScoringLocale = {
       unweighted: '看来评分没有乘以权重就相加了。',
     },
     unexplained: '没有常见的差错可以解释。',
+    diagnoses: {
+      'no-rows': '没有可核对的总分。',
+      'rows-rejected': '有 {rejected} 行被拒绝，未核对；已核对 {checked} 行。',
+    },
   },
   charts: {
     contributions: '各项标准对总分的贡献',

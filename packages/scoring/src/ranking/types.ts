@@ -7,7 +7,7 @@ export type TieRule = 'competition' | 'dense' | 'ordinal'
 
 export interface RankOptions extends ReadOptions {
   /** `competition` unless given. */
-  readonly ties?: TieRule
+  readonly ties?: TieRule | undefined
 }
 
 /** Why a candidate was selected, or was not. */

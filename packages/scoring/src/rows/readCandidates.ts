@@ -1,7 +1,7 @@
 import type { Issue } from '@clientele/core'
 import { checkChoice, checkKeys, checkList, checkRecord, createIssue, isRecord, ownValue, throwIssues } from '@clientele/core/checks'
-import { type ReadRating, rateCandidate } from '../score/rateCandidate.js'
-import type { PreparedScorecard } from '../scorecard/prepareScorecard.js'
+import { rateCandidate } from '../score/rateCandidate.js'
+import type { PreparedScorecard, ReadRating } from '../scorecard/prepared.js'
 import type { InvalidRows, RejectedRow } from './types.js'
 
 /** A candidate whose ratings are read. */

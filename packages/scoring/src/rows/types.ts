@@ -6,7 +6,7 @@ export type InvalidRows = 'throw' | 'collect'
 /** How rows of many candidates are read. */
 export interface ReadOptions {
   /** `throw` unless given. */
-  readonly invalid?: InvalidRows
+  readonly invalid?: InvalidRows | undefined
 }
 
 /** A row that was refused, with everything that is wrong with it. */

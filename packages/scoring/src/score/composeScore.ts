@@ -1,6 +1,5 @@
 import { Decimal, decimalText, ratio } from '@clientele/core/decimal'
-import type { PreparedScorecard } from '../scorecard/prepareScorecard.js'
-import type { ReadRating } from './rateCandidate.js'
+import type { PreparedScorecard, ReadRating } from '../scorecard/prepared.js'
 import type { Contribution, ScoredCandidate, ScoreReason } from './types.js'
 
 /** Σ points. */
@@ -19,25 +18,13 @@ export function composeScore(candidate: string, ratings: readonly ReadRating[], 
     average: ratio(total, card.weightSum),
     position: ratio(total.minus(card.minimum), card.maximum.minus(card.minimum)),
     ...(grade === undefined ? {} : { grade: grade.id }),
-    contributions: ratings.map(composeContribution),
-    reasons: [...ratings.flatMap(reasonForMissing), ...reasonForGrade(grade, card)],
+    contributions: ratings.map(({ contribution }) => ({ ...contribution })),
+    reasons: [...ratings.flatMap(({ contribution }) => reasonForMissing(contribution)), ...reasonForGrade(grade, card)],
   }
 }
 
-function composeContribution({ criterion, rating, counted, points, given }: ReadRating): Contribution {
-  return {
-    criterion: criterion.id,
-    weight: decimalText(criterion.weight),
-    rating: decimalText(rating),
-    ...(criterion.reversed ? { counted: decimalText(counted) } : {}),
-    ...(given || criterion.substitute === undefined ? {} : { missing: criterion.substitute.rule }),
-    points: decimalText(points),
-  }
-}
-
-function reasonForMissing({ criterion, rating, given }: ReadRating): ScoreReason[] {
-  if (given || criterion.substitute === undefined) return []
-  return [{ code: 'rating-missing', params: { criterion: criterion.id, rule: criterion.substitute.rule, rating: decimalText(rating) } }]
+function reasonForMissing({ missing, criterion, rating }: Contribution): ScoreReason[] {
+  return missing === undefined ? [] : [{ code: 'rating-missing', params: { criterion, rule: missing, rating } }]
 }
 
 function reasonForGrade(grade: { readonly id: string; readonly from: Decimal } | undefined, card: PreparedScorecard): ScoreReason[] {

@@ -151,6 +151,26 @@ describe('scoreCandidate', () => {
     expect(scoreCandidate(candidate({ a: 3, b: 0.1, c: 1 }), tenths).total).toBe('1.325')
   })
 
+  it('has no average that a number cannot hold, and no -0', () => {
+    const huge = card({ scale: { min: 0, max: '1e400' }, criteria: [{ id: 'x', weight: 1 }] })
+    expect(scoreCandidate(candidate({ x: '1e400' }), huge)).toMatchObject({ average: null, position: 1 })
+    const tiny = card({ version: -0, scale: { min: '-1e-400', max: 1 }, criteria: [{ id: 'x', weight: 1 }] })
+    const score = scoreCandidate(candidate({ x: '-1e-400' }), tiny)
+    expect(JSON.parse(JSON.stringify(score))).toEqual(score)
+  })
+
+  it('takes nothing of a prototype for a part of the scorecard', () => {
+    const whole = card({ criteria: [{ id: 'x', weight: 1 }], grades: [{ id: 'A', from: 0 }] })
+    expect(issuesOf(() => scoreCandidate(candidate({ x: 1 }), Object.create(whole)))).toEqual(
+      ['kind', 'id', 'version', 'scale', 'criteria'].map((key) => ['missing', ['scorecard', key]]),
+    )
+    const { grades, ...rest } = whole
+    expect(Object.hasOwn(scoreCandidate(candidate({ x: 1 }), Object.assign(Object.create({ grades }), rest)), 'grade')).toBe(false)
+    expect(issuesOf(() => scoreCandidate({ id: 'X', ratings: new Map([['x', 5]]) } as never, whole))).toEqual([
+      ['wrong-type', ['candidate', 'ratings']],
+    ])
+  })
+
   it('takes 200 criteria', () => {
     const criteria = Array.from({ length: 200 }, (_, index) => ({ id: `c${index}`, weight: index }))
     const ratings = Object.fromEntries(criteria.map(({ id }, index) => [id, 1 + (index % 5)]))

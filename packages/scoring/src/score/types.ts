@@ -3,8 +3,8 @@ import type { DecimalInput, DecimalString, PolicyReference } from '@clientele/co
 /** Someone or something to be scored. */
 export interface Candidate {
   readonly id: string
-  /** A rating per criterion, each on the criterion's scale. */
-  readonly ratings: { readonly [criterion: string]: DecimalInput }
+  /** A rating per criterion, each on the criterion's scale; undefined is as good as left out. */
+  readonly ratings: { readonly [criterion: string]: DecimalInput | undefined }
 }
 
 /** What one criterion adds to a total. */

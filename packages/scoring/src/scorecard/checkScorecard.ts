@@ -17,6 +17,7 @@ import {
 } from '@clientele/core/checks'
 import { type Decimal, decimalText } from '@clientele/core/decimal'
 
+/** A copy of an object's own properties: what a prototype holds is never data. */
 type Document = { readonly [key: string]: unknown }
 
 /**
@@ -32,7 +33,11 @@ type Document = { readonly [key: string]: unknown }
  */
 export function checkScorecard(value: unknown): Issue[] {
   const issues: Issue[] = []
-  if (!checkRecord(value, [], issues)) return issues
+  if (checkRecord(value, [], issues)) checkDocument({ ...value }, issues)
+  return issues
+}
+
+function checkDocument(value: Document, issues: Issue[]): void {
   checkKeys(value, [...policyKeys, 'title', 'scale', 'criteria', 'grades', 'select'], [], issues)
   checkPolicyHeader(value, 'scorecard', [], issues)
   if (value['title'] !== undefined) checkLocalizedText(value['title'], ['title'], issues)
@@ -40,11 +45,11 @@ export function checkScorecard(value: unknown): Issue[] {
   checkMembers(value['criteria'], ['criteria'], issues, checkCriterion)
   if (value['grades'] !== undefined) checkGrades(value['grades'], issues)
   if (value['select'] !== undefined) checkSelection(value['select'], issues)
-  return issues
 }
 
-function checkScale(value: unknown, path: Path, issues: Issue[]): void {
-  if (!checkRecord(value, path, issues)) return
+function checkScale(scale: unknown, path: Path, issues: Issue[]): void {
+  if (!checkRecord(scale, path, issues)) return
+  const value = { ...scale }
   checkKeys(value, ['min', 'max', 'step'], path, issues)
   const minimum = checkDecimal(value['min'], [...path, 'min'], issues)
   const maximum = checkDecimal(value['max'], [...path, 'max'], issues)
@@ -69,7 +74,7 @@ function checkMembers(value: unknown, path: Path, issues: Issue[], checkMember: 
   if (!checkList(value, path, issues, { filled: true })) return
   const members = Array.from(value)
   members.forEach((member, index) => {
-    if (checkRecord(member, [...path, index], issues)) checkMember(member, [...path, index], issues)
+    if (checkRecord(member, [...path, index], issues)) checkMember({ ...member }, [...path, index], issues)
   })
   const ids = members.map((member) => (isRecord(member) ? ownValue(member, 'id') : undefined))
   checkUnique(
@@ -101,8 +106,9 @@ function checkGrades(value: unknown, issues: Issue[]): void {
   checkUnique(Array.from(starts), (index) => ['grades', index, 'from'], issues)
 }
 
-function checkSelection(value: unknown, issues: Issue[]): void {
-  if (!checkRecord(value, ['select'], issues)) return
+function checkSelection(selection: unknown, issues: Issue[]): void {
+  if (!checkRecord(selection, ['select'], issues)) return
+  const value = { ...selection }
   if (!checkChoice(value['type'], ['top', 'at-least'], ['select', 'type'], issues)) return
   if (value['type'] === 'top') {
     checkKeys(value, ['type', 'count'], ['select'], issues)

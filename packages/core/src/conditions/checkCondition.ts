@@ -57,7 +57,8 @@ function checkParts(condition: { readonly [key: string]: unknown }, path: Path, 
 }
 
 function describeKeys(value: { readonly [key: string]: unknown }): string {
-  return describeValue(`{ ${Object.keys(value).join(', ')} }`)
+  const keys = Object.keys(value).join(', ')
+  return keys === '' ? '{}' : describeValue(`{ ${keys} }`)
 }
 
 function checkGroup(value: { readonly [key: string]: unknown }, key: 'all' | 'any', path: Path, issues: Issue[], budget: Budget): void {

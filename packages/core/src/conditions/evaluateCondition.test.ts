@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { issuesOf } from '../../testing/issuesOf.js'
+import { codesAndPaths, issuesOf } from '../../testing/issuesOf.js'
 import { explainCondition } from '../explain.js'
 import { addCalendarDays, type ComparisonOperator, type Condition, checkCondition, evaluateCondition, type JsonValue } from '../index.js'
 
@@ -234,7 +234,7 @@ describe('evaluateCondition', () => {
 })
 
 describe('checkCondition', () => {
-  const found = (value: unknown): unknown => checkCondition(value).map(({ code, path }) => [code, path])
+  const found = (value: unknown): unknown => codesAndPaths(checkCondition(value))
 
   it.each([
     [null, [['wrong-type', []]]],

@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { scorecards } from '../../testing/arbitraries.js'
+import { codesAndPaths } from '../../testing/issuesOf.js'
 import { checkScorecard } from '../index.js'
 import * as templates from '../templates.js'
 
 const good = { kind: 'scorecard', id: 'card', version: 1, scale: { min: 1, max: 5 }, criteria: [{ id: 'x', weight: 1 }] }
-const found = (value: unknown): unknown => checkScorecard(value).map(({ code, path }) => [code, path])
+const found = (value: unknown): unknown => codesAndPaths(checkScorecard(value))
 const withCriterion = (parts: object): unknown => ({ ...good, criteria: [{ id: 'x', weight: 1, ...parts }] })
 
 describe('checkScorecard', () => {

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest'
+import { checkChoice, checkInteger, checkKeys, checkUnique, isRecord } from '../checks.js'
+import type { Issue } from '../issues/types.js'
+
+const found = (check: (issues: Issue[]) => unknown): Issue[] => {
+  const issues: Issue[] = []
+  check(issues)
+  return issues
+}
+
+describe('checkKeys', () => {
+  const record = JSON.parse('{"a":1,"b":2,"__proto__":3}')
+
+  it('names the keys that are allowed, of a list or a map', () => {
+    const message = 'is not a known key; known are a, c'
+    for (const known of [
+      ['a', 'c'],
+      new Map([
+        ['a', 0],
+        ['c', 1],
+      ]),
+    ]) {
+      const issues = found((list) => checkKeys(record, known, ['x'], list))
+      expect(issues.map(({ path, message: text }) => [path, text])).toEqual([
+        [['x', 'b'], message],
+        [['x', '__proto__'], message],
+      ])
+    }
+  })
+
+  it('names twenty of them at the most', () => {
+    const names = Array.from({ length: 21 }, (_, index) => `k${index}`)
+    expect(found((list) => checkKeys({ x: 1 }, names, [], list))[0]?.params['allowed']).toEqual([...names.slice(0, 20), '…'])
+    expect(found((list) => checkKeys({ x: 1 }, names.slice(0, 20), [], list))[0]?.params['allowed']).toEqual(names.slice(0, 20))
+  })
+})
+
+describe('checkChoice', () => {
+  it('quotes the choices and the value', () => {
+    const [issue] = found((list) => checkChoice('c', ['a', 'b'], ['x'], list))
+    expect(issue?.message).toBe('must be one of "a", "b", not "c"')
+    expect(found((list) => checkChoice(undefined, ['a'], ['x'], list))[0]?.message).toBe('is required')
+  })
+})
+
+describe('checkInteger', () => {
+  it('takes its bounds and names them', () => {
+    const messages = [-1, 0, 5, 6, 1.5, '3', undefined].map(
+      (value) => found((list) => checkInteger(value, [], list, { minimum: 0, maximum: 5 }))[0]?.message,
+    )
+    expect(messages).toEqual([
+      'must be at least 0, not -1',
+      undefined,
+      undefined,
+      'must be at most 5, not 6',
+      'must be an integer, not 1.5',
+      'must be an integer, not "3"',
+      'is required',
+    ])
+  })
+
+  it('takes safe integers alone where it has no bounds', () => {
+    const codes = [2 ** 53, -(2 ** 53), 2 ** 53 - 1].map((value) => found((list) => checkInteger(value, [], list))[0]?.code)
+    expect(codes).toEqual(['too-large', 'too-small', undefined])
+  })
+})
+
+describe('checkUnique', () => {
+  it('names the value and where it stood first', () => {
+    const issues = found((list) => checkUnique(['a', undefined, 'b', 'a', undefined, 'a'], (index) => ['x', index], list))
+    expect(issues.map(({ path, params }) => [path, params])).toEqual([
+      [['x', 3], { value: 'a', first: 0 }],
+      [['x', 5], { value: 'a', first: 0 }],
+    ])
+  })
+})
+
+describe('isRecord', () => {
+  it.each([
+    [{}, true],
+    [Object.create(null), true],
+    [new (class A {})(), true],
+    [null, false],
+    [undefined, false],
+    [[], false],
+    [new Map(), false],
+    [new Date(), false],
+    [() => 1, false],
+    ['x', false],
+    [new Float64Array(1), false],
+  ])('%o: %s', (value, expected) => {
+    expect(isRecord(value)).toBe(expected)
+  })
+})

@@ -52,6 +52,18 @@ describe('auditTotals', () => {
     ['0', '10', null],
     ['10', '1000', 'shifted-point'],
     ['999', '1000', null],
+    ['0.05', '0.5', 'shifted-point'],
+    ['0.05', '50', 'shifted-point'],
+    ['-0.05', '-5', 'shifted-point'],
+    ['901', '91', null],
+    ['10.01', '1.001', 'shifted-point'],
+    ['12', '112', null],
+    ['21', '31', null],
+    ['1.2', '1.7', null],
+    ['12', '13', null],
+    ['112', '221', null],
+    ['123', '124', 'misread-digit'],
+    ['123', '145', null],
     ['35', '35.5', 'misread-digit'],
   ] as const)('%s printed as %s: %s', (computed, printed, suspect) => {
     expect(audit({ x: computed }, printed, one)).toEqual({

@@ -23,9 +23,9 @@ export function suspectSlip(wrong: WrongTotal): { suspect: Suspect | null; crite
 /** In the order of how much a match says: a chance match is rarer at the top. A list names the criteria that it may have been. */
 const slips: readonly (readonly [Suspect, (wrong: WrongTotal) => boolean | readonly string[]])[] = [
   ['rounded', isRounded],
+  ['shifted-point', isShifted],
   ['swapped-digits', ({ printed, computed }) => sameSign(printed, computed) && differingDigits(printed, computed).isSwap],
   ['lost-sign', ({ printed, computed }) => printed.eq(computed.neg())],
-  ['shifted-point', isShifted],
   ['left-out', (wrong) => criteriaWhere(wrong, ({ printed, computed }, points) => printed.eq(computed.minus(points)))],
   ['counted-twice', (wrong) => criteriaWhere(wrong, ({ printed, computed }, points) => printed.eq(computed.plus(points)))],
   [

@@ -10,18 +10,18 @@ export interface PrintedTotal extends Candidate {
 /**
  * The slip that would explain a wrong total; the first of this list that fits is named.
  * `rounded`: the right total, rounded or cut to the printed decimal places;
+ * `shifted-point`: the point stands a digit or more to the left or right;
  * `swapped-digits`: two digits have changed places;
  * `lost-sign`: the right size with the wrong sign;
- * `shifted-point`: the point stands a digit or more to the left or right;
  * `left-out`: one criterion is missing from the sum; `counted-twice`: one criterion is in it twice;
  * `cost-not-reversed`: cost ratings were counted as they stand; `unweighted`: the ratings were added up without their weights;
  * `averaged`: the total was divided by the sum of the weights; `misread-digit`: one digit of three or more differs.
  */
 export type Suspect =
   | 'rounded'
+  | 'shifted-point'
   | 'swapped-digits'
   | 'lost-sign'
-  | 'shifted-point'
   | 'left-out'
   | 'counted-twice'
   | 'cost-not-reversed'

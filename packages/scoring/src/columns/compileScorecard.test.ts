@@ -152,6 +152,106 @@ describe('compileScorecard', () => {
     )
   })
 
+  const oddities: unknown[] = [
+    0,
+    6,
+    0.999,
+    5.001,
+    1.5,
+    4.999,
+    -1,
+    -0,
+    1e15,
+    2 ** 53,
+    Number.NaN,
+    Infinity,
+    -Infinity,
+    '3',
+    '0',
+    'x',
+    ' 3',
+    null,
+    undefined,
+    true,
+    {},
+    [3],
+    0.1 + 0.2 + 2,
+  ]
+  const places = [0, 1, 2, 3, 4, 5, 6]
+
+  it.each(places)('finds every oddity in column %i of seven, between good rows, as a single score does', (place) => {
+    for (const scale of [
+      { min: 1, max: 5 },
+      { min: 1, max: 5, step: 1 },
+      { min: 1, max: 5, step: '0.5' },
+      { min: 0, max: 6, step: 3 },
+    ]) {
+      const criteria = places.map((index) => ({
+        id: `c${index}`,
+        weight: index + 1,
+        ...(index === 3 ? { direction: 'cost' as const } : {}),
+        ...(index % 2 === 1 ? { missing: 'worst' as const } : {}),
+      }))
+      const scorecard = card({ scale, criteria })
+      const rows = oddities.flatMap((oddity) =>
+        [3, oddity].map((value) => ({ id: 'r', ratings: Object.fromEntries(criteria.map(({ id }, index) => [id, index === place ? value : 3])) })),
+      )
+      const expected = rows.map((row) => alone(row as Candidate, scorecard))
+      const compiled = compileScorecard(scorecard)
+      const forms = [
+        compiled.scoreRows(rows as Candidate[], { invalid: 'collect' }),
+        compiled.scoreColumns(columnsOf(scorecard, rows as Candidate[]), { invalid: 'collect' }),
+      ]
+      for (const scores of forms) {
+        const rejected = new Map(scores.rejected.map(({ index, issues }) => [index, issues.map(({ code }) => code)]))
+        const found = texts(scores).map((text, row) => rejected.get(row) ?? text)
+        const codes = expected.map((one) => (typeof one === 'string' ? one : (one as [string][]).map(([code]) => code)))
+        expect(found.map((one, row) => (one[0] === 'not-exact' ? codes[row] : one))).toEqual(codes)
+      }
+    }
+  })
+
+  it('finds an unknown key that makes up for a missing rating, in the first five criteria and after them', () => {
+    const criteria = places.map((index) => ({ id: `c${index}`, weight: 1, missing: 'worst' as const }))
+    const full = Object.fromEntries(criteria.map(({ id }) => [id, 3]))
+    for (const { id } of criteria) {
+      const { [id]: _, ...rest } = full
+      const rows = [
+        { id: 'r', ratings: full },
+        { id: 's', ratings: { ...rest, other: 3 } },
+        { id: 't', ratings: rest },
+      ]
+      const scores = compileScorecard(card({ criteria })).scoreRows(rows, { invalid: 'collect' })
+      expect(scores.rejected.map(({ index, issues }) => [index, issues.map(({ path }) => path)])).toEqual([
+        [1, [['candidates', 1, 'ratings', 'other']]],
+      ])
+      expect(texts(scores)).toEqual(['21', 'NaN', '19'])
+    }
+  })
+
+  it('names the criterion of the finest points where a total does not fit', () => {
+    const criteria = ['a', 'b', 'c'].map((id) => ({ id, weight: 1 }))
+    const finest = '1.0000000000000000001'
+    for (const id of ['a', 'b', 'c']) {
+      const ratings = { a: '1.5', b: '1.25', c: '1.75', [id]: finest }
+      expect(issuesOf(() => compileScorecard(card({ criteria })).scoreRows([{ id: 'r', ratings }]))).toEqual([
+        ['not-exact', ['candidates', 0, 'ratings', id]],
+      ])
+    }
+  })
+
+  it('lists a rejected row without an id as one without an id', () => {
+    const { rejected } = compileScorecard(card({})).scoreRows(
+      [{ ratings: { x: 1 } } as never, { id: 5, ratings: { x: 1 } } as never, { id: 'a', ratings: { x: 9 } }],
+      { invalid: 'collect' },
+    )
+    expect(rejected.map((row) => Object.keys(row))).toEqual([
+      ['index', 'issues'],
+      ['index', 'issues'],
+      ['index', 'id', 'issues'],
+    ])
+  })
+
   it('names the rows that are wrong, in columns', () => {
     const scorecard = card({
       scale: { min: 1, max: 5, step: '0.5' },

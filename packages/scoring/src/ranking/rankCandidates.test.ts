@@ -75,7 +75,14 @@ describe('rankCandidates', () => {
       [5, 'e', false],
     ])
     expect(ranking.diagnoses).toEqual([{ code: 'tie-at-cut', params: { count: 2, selected: 4, total: '4', candidates: ['b', 'c', 'd'] } }])
-    expect(ranking.ranked.map(({ selection }) => selection?.code)).toEqual(['within-top', 'tied-at-cut', 'tied-at-cut', 'tied-at-cut', 'outside-top'])
+    const tied = { code: 'tied-at-cut', params: { count: 2, total: '4' } }
+    expect(ranking.ranked.map(({ selection }) => selection)).toEqual([
+      { code: 'within-top', params: { count: 2 } },
+      tied,
+      tied,
+      tied,
+      { code: 'outside-top', params: { count: 2 } },
+    ])
   })
 
   it('selects all of a tie at the cut under ordinal ranks too', () => {
@@ -129,6 +136,11 @@ describe('rankCandidates', () => {
     expect(equal.tied).toEqual([['a', 'b', 'c']])
   })
 
+  it('says nothing where there are just as many candidates as are to be selected', () => {
+    expect(rank({ a: 1, b: 2 }, { type: 'top', count: 2 }).diagnoses).toEqual([])
+    expect(rank({ a: 5, b: 5 }, { type: 'at-least', total: 5 }).diagnoses).toEqual([])
+  })
+
   it('says where there are fewer candidates than are to be selected', () => {
     const ranking = rank({ a: 1, b: 2 }, { type: 'top', count: 3 })
     expect(places(ranking)).toEqual([
@@ -162,6 +174,16 @@ describe('rankCandidates', () => {
       [4, undefined, ['missing']],
     ])
     expect(ranking.diagnoses).toEqual([{ code: 'rows-rejected', params: { rejected: 4, candidates: 1 } }])
+    expect(ranking.rejected.map((row) => Object.hasOwn(row, 'id'))).toEqual([true, false, true, false])
+    const nameless = rankCandidates(
+      [
+        { id: '', ratings: { x: 1 } },
+        { id: '', ratings: { x: 1 } },
+      ],
+      card(),
+      { invalid: 'collect' },
+    )
+    expect(nameless.rejected.flatMap(({ issues }) => issues.map(({ code }) => code))).toEqual(['empty', 'empty'])
     expect(JSON.parse(JSON.stringify(ranking))).toEqual(ranking)
   })
 

@@ -90,6 +90,18 @@ describe('scoreCandidate', () => {
     ])
   })
 
+  it('says nothing of a rating that might be missing and is not', () => {
+    const lenient = card({
+      criteria: [
+        { id: 'a', weight: 1, missing: 'worst' },
+        { id: 'b', weight: 1, missing: 'neutral' },
+      ],
+    })
+    const score = scoreCandidate(candidate({ a: 1, b: 3 }), lenient)
+    expect(score.contributions.map((one) => Object.keys(one))).toEqual(Array(2).fill(['criterion', 'weight', 'rating', 'points']))
+    expect(score.reasons).toEqual([])
+  })
+
   it.each([
     ['59.999', undefined],
     ['60', 'C'],

@@ -13,7 +13,8 @@ export function sideBySide(title, baseline, variants, { rounds = 15, warmup = 4 
   console.log(`\n${title}: medians of ${rounds} rounds after ${warmup}`)
   for (const [name, value] of medians) {
     const ratio = value / medians.get(baseline)
-    console.log(`  ${name.padEnd(52)} ${value.toFixed(2).padStart(9)} ms  ${ratio.toFixed(2).padStart(7)} ×`)
+    const shown = ratio < 0.1 ? `1/${(1 / ratio).toFixed(0)}` : ratio.toFixed(2)
+    console.log(`  ${name.padEnd(52)} ${value.toFixed(2).padStart(9)} ms  ${shown.padStart(7)} ×`)
   }
   return medians
 }

@@ -1,5 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { checkChoice, checkInteger, checkKeys, checkUnique, isRecord } from '../checks.js'
+import { codesAndPaths } from '../../testing/issuesOf.js'
+import {
+  checkChoice,
+  checkInteger,
+  checkKeys,
+  checkLocalizedText,
+  checkPolicyHeader,
+  checkUnique,
+  isRecord,
+  policyKeys,
+  policyReference,
+} from '../checks.js'
 import type { Issue } from '../issues/types.js'
 
 const found = (check: (issues: Issue[]) => unknown): Issue[] => {
@@ -90,5 +101,74 @@ describe('isRecord', () => {
     [new Float64Array(1), false],
   ])('%o: %s', (value, expected) => {
     expect(isRecord(value)).toBe(expected)
+  })
+})
+
+describe('checkPolicyHeader', () => {
+  const codes = (document: Record<string, unknown>): unknown => codesAndPaths(found((list) => checkPolicyHeader(document, 'scorecard', ['p'], list)))
+
+  it('takes a kind, an id, a version of the host and perhaps our format', () => {
+    expect(codes({ kind: 'scorecard', id: 'a', version: '1' })).toEqual([])
+    expect(codes({ kind: 'scorecard', id: 'a', version: -2.5, format: 1 })).toEqual([])
+  })
+
+  it.each([
+    [
+      {},
+      [
+        ['missing', ['p', 'kind']],
+        ['missing', ['p', 'id']],
+        ['missing', ['p', 'version']],
+      ],
+    ],
+    [
+      { kind: 'rulebook', id: '', version: '' },
+      [
+        ['not-allowed', ['p', 'kind']],
+        ['empty', ['p', 'id']],
+        ['empty', ['p', 'version']],
+      ],
+    ],
+    [
+      { kind: 'scorecard', id: 1, version: Infinity, format: '1' },
+      [
+        ['wrong-type', ['p', 'id']],
+        ['wrong-type', ['p', 'version']],
+        ['not-allowed', ['p', 'format']],
+      ],
+    ],
+  ])('refuses %j', (document, issues) => {
+    expect(codes(document)).toEqual(issues)
+  })
+
+  it('is what a result refers to', () => {
+    expect(JSON.stringify(policyReference({ kind: 'k', id: 'i', version: -0, more: 1 } as never))).toBe('{"kind":"k","id":"i","version":0}')
+    expect(Object.is(policyReference({ kind: 'k', id: 'i', version: -0 }).version, 0)).toBe(true)
+    expect(policyKeys).toEqual(['kind', 'id', 'version', 'format'])
+  })
+})
+
+describe('checkLocalizedText', () => {
+  it.each([
+    ['Title', []],
+    [{ en: 'Title', 'zh-Hans-CN': '标题', sr: 'x' }, []],
+    ['', [['empty', ['t']]]],
+    [{}, [['empty', ['t']]]],
+    [undefined, [['missing', ['t']]]],
+    [5, [['wrong-type', ['t']]]],
+    [['en'], [['wrong-type', ['t']]]],
+    [
+      { en: '', 'zh-CN': 5 },
+      [
+        ['empty', ['t', 'en']],
+        ['wrong-type', ['t', 'zh-CN']],
+      ],
+    ],
+    [
+      { e: 'x', en_US: 'x', 'en-': 'x', 'x-toolongsubtag': 'x', abcdefghi: 'x' },
+      ['e', 'en_US', 'en-', 'x-toolongsubtag', 'abcdefghi'].map((tag) => ['not-a-language-tag', ['t', tag]]),
+    ],
+  ])('%j', (text, issues) => {
+    expect(codesAndPaths(found((list) => checkLocalizedText(text, ['t'], list)))).toEqual(issues)
   })
 })

@@ -135,6 +135,11 @@ describe('calendar dates', () => {
     }
   })
 
+  it('says in the message what was asked for', () => {
+    expect(() => addCalendarDays('9999-12-31', 1)).toThrow('days must be between 0001-01-01 and 9999-12-31, not 9999-12-31 + 1')
+    expect(() => addCalendarMonths('0001-01-01', -2)).toThrow('not 0001-01-01 − 2')
+  })
+
   it('refuses results outside the years 1 to 9999, and amounts that are no integers', () => {
     expect(issuesOf(() => addCalendarDays('9999-12-31', 1))).toEqual([['out-of-range', ['days']]])
     expect(issuesOf(() => addCalendarDays('0001-01-01', -1))).toEqual([['out-of-range', ['days']]])

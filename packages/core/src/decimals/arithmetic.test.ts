@@ -62,6 +62,13 @@ describe('exact arithmetic', () => {
     }
   })
 
+  it('names an argument of too many digits', () => {
+    expect(issuesOf(() => addDecimals('1e1000', '1e-1001'))).toEqual([
+      ['too-many-digits', ['a']],
+      ['too-many-digits', ['b']],
+    ])
+  })
+
   it('names a missing argument', () => {
     expect(issuesOf(() => addDecimals('1', undefined as never))).toEqual([['missing', ['b']]])
   })

@@ -37,6 +37,8 @@ describe('localizeText of Chinese', () => {
     [both, 'zh-SG', '简'],
     [both, 'zh-Hant', '繁'],
     [both, 'zh-HK', '繁'],
+    [{ 'zh-HK': '港', 'zh-TW': '臺' }, 'zh-TW', '臺'],
+    [{ de: 'd', en: 'e' }, 'fr', 'e'],
     [{ 'zh-Hant': '繁', 'zh-Hans': '简' }, 'zh-CN', '简'],
     [{ 'zh-Hant': '繁', en: 'e' }, 'zh-CN', '繁'],
     [{ 'sr-Latn': 'latinica', 'sr-Cyrl': 'ћирилица' }, 'sr-Cyrl-RS', 'ћирилица'],

@@ -22,3 +22,4 @@ export {
 export { createIssue } from './issues/createIssue.js'
 export { describeValue } from './issues/describeValue.js'
 export { throwIssues } from './issues/throwIssues.js'
+export { formatMessage } from './texts/formatMessage.js'

@@ -39,7 +39,19 @@ describe('InputError', () => {
 
 describe('createIssue', () => {
   it('fills every placeholder of every message', () => {
-    const params = { actual: 'x', allowed: ['a', 'b'], bound: 'x', expected: 'x', first: 0, maximum: 1, minimum: 'x', step: 'x', value: 'x' }
+    const params = {
+      actual: 'x',
+      allowed: ['a', 'b'],
+      bound: 'x',
+      expected: 'x',
+      first: 0,
+      greatest: 'x',
+      maximum: 1,
+      minimum: 'x',
+      smallest: 'x',
+      step: 'x',
+      value: 'x',
+    }
     for (const code of Object.keys(issueMessages) as (keyof typeof issueMessages)[])
       expect(createIssue(code, [], params as never).message).not.toMatch(/[{]\w+[}]/)
     expect(createIssue('not-allowed', [], { allowed: ['"a"', '"b"'], actual: '1' }).message).toBe('must be one of "a", "b", not 1')

@@ -4,6 +4,7 @@ import type { IssueCode } from './types.js'
 export const issueMessages: { readonly [Code in IssueCode]: string } = {
   duplicate: 'must be unique, but "{value}" already stands at index {first}',
   empty: 'must not be empty',
+  'extreme-size': 'must be 0, or between {smallest} and {greatest} in size, not {actual}',
   'length-differs': 'must have {expected} values like the other columns, not {actual}',
   missing: 'is required',
   'not-a-calendar-date': 'must be an existing date YYYY-MM-DD between 0001-01-01 and 9999-12-31, not {actual}',
@@ -14,7 +15,9 @@ export const issueMessages: { readonly [Code in IssueCode]: string } = {
   'not-above': 'must be above {bound}, not {actual}',
   'not-allowed': 'must be one of {allowed}, not {actual}',
   'not-an-integer': 'must be an integer, not {actual}',
+  'not-below': 'must be below {bound}, not {actual}',
   'not-exact': 'must give a total of at most {maximum} decimal places that 53 bits can hold, not {actual}',
+  'not-reciprocal': 'must be the reciprocal of the opposite value, {expected}, not {actual}',
   'nothing-to-divide-by': 'must not all be 0 while the total is not 0',
   'off-step': 'must be {minimum} plus a whole number of steps of {step}, not {actual}',
   'other-policy': 'must be made with the policy {expected}, not with {actual}',
@@ -28,5 +31,6 @@ export const issueMessages: { readonly [Code in IssueCode]: string } = {
   'too-small': 'must be at least {minimum}, not {actual}',
   'unknown-currency': 'must be an ISO 4217 code of a currency with minor units, such as "CNY", not {actual}',
   'unknown-key': 'is not a known key; known are {allowed}',
+  'wrong-length': 'must have {expected} members, not {actual}',
   'wrong-type': 'must be {expected}, not {actual}',
 }

@@ -17,6 +17,7 @@ export interface Issue {
 export interface IssueParams {
   readonly duplicate: { readonly value: string; readonly first: number }
   readonly empty: Record<never, never>
+  readonly 'extreme-size': { readonly smallest: string; readonly greatest: string; readonly actual: string }
   readonly 'length-differs': { readonly expected: number; readonly actual: number }
   readonly missing: Record<never, never>
   readonly 'not-a-calendar-date': { readonly actual: string }
@@ -27,7 +28,9 @@ export interface IssueParams {
   readonly 'not-above': { readonly bound: string; readonly actual: string }
   readonly 'not-allowed': { readonly allowed: readonly string[]; readonly actual: string }
   readonly 'not-an-integer': { readonly actual: string }
+  readonly 'not-below': { readonly bound: string; readonly actual: string }
   readonly 'not-exact': { readonly maximum: number; readonly actual: string }
+  readonly 'not-reciprocal': { readonly expected: string; readonly actual: string }
   readonly 'nothing-to-divide-by': Record<never, never>
   readonly 'off-step': { readonly step: string; readonly minimum: string; readonly actual: string }
   readonly 'other-policy': { readonly expected: string; readonly actual: string }
@@ -41,6 +44,7 @@ export interface IssueParams {
   readonly 'too-small': { readonly minimum: string; readonly actual: string }
   readonly 'unknown-currency': { readonly actual: string }
   readonly 'unknown-key': { readonly allowed: readonly string[] }
+  readonly 'wrong-length': { readonly expected: number; readonly actual: number }
   readonly 'wrong-type': { readonly expected: ValueKind; readonly actual: string }
 }
 

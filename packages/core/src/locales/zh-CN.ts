@@ -18,6 +18,7 @@ export const zhCN: CoreLocale = {
   issues: {
     duplicate: '必须唯一，但“{value}”已出现在第 {first} 项（从 0 数起）',
     empty: '不能为空',
+    'extreme-size': '必须是 0，或大小在 {smallest} 与 {greatest} 之间，而不是 {actual}',
     'length-differs': '必须与其他列一样有 {expected} 个值，而不是 {actual} 个',
     missing: '必须填写',
     'not-a-calendar-date': '必须是 0001-01-01 至 9999-12-31 之间实际存在的日期 YYYY-MM-DD，而不是 {actual}',
@@ -28,7 +29,9 @@ export const zhCN: CoreLocale = {
     'not-above': '必须大于 {bound}，而不是 {actual}',
     'not-allowed': '必须是 {allowed} 之一，而不是 {actual}',
     'not-an-integer': '必须是整数，而不是 {actual}',
+    'not-below': '必须小于 {bound}，而不是 {actual}',
     'not-exact': '总分最多只能有 {maximum} 位小数，并且要能用 53 位二进制精确存放，而不是 {actual}',
+    'not-reciprocal': '必须是对称位置上的数的倒数 {expected}，而不是 {actual}',
     'nothing-to-divide-by': '总额不为 0 时，权重不能全为 0',
     'off-step': '必须是 {minimum} 加上步长 {step} 的整数倍，而不是 {actual}',
     'other-policy': '必须由策略 {expected} 得出，而不是 {actual}',
@@ -42,6 +45,7 @@ export const zhCN: CoreLocale = {
     'too-small': '至少为 {minimum}，而不是 {actual}',
     'unknown-currency': '必须是有辅币单位的 ISO 4217 货币代码，如 "CNY"，而不是 {actual}',
     'unknown-key': '不是已知的键；已知的有 {allowed}',
+    'wrong-length': '必须有 {expected} 项，而不是 {actual} 项',
     'wrong-type': '类型不对：应为 {expected}，而不是 {actual}',
   },
   comparisons: {

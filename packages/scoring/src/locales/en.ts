@@ -1,3 +1,4 @@
+import { adviceMessages } from '../advice/adviceMessages.js'
 import type { ScoringLocale } from './types.js'
 
 /** English. */
@@ -55,6 +56,7 @@ export const en: ScoringLocale = {
       'rows-rejected': 'Rejected and not checked: {rejected} of the rows; checked: {checked}.',
     },
   },
+  advice: adviceMessages,
   charts: {
     contributions: 'What each criterion adds to the total',
     totals: 'How the totals are spread',

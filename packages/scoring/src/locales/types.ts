@@ -1,3 +1,4 @@
+import type { AdviceCode } from '../advice/adviceMessages.js'
 import type { AuditDiagnosis, Suspect } from '../audit/types.js'
 import type { RankingDiagnosis } from '../ranking/types.js'
 
@@ -37,6 +38,8 @@ export interface ScoringLocale {
     readonly unexplained: string
     readonly diagnoses: { readonly [Code in AuditDiagnosis['code']]: string }
   }
+  /** What may be advised about a document, by code. */
+  readonly advice: { readonly [Code in AdviceCode]: string }
   readonly charts: {
     readonly contributions: string
     readonly totals: string

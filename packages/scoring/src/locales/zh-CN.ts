@@ -54,6 +54,15 @@ export const zhCN: ScoringLocale = {
       'rows-rejected': '有 {rejected} 行被拒绝，未核对；已核对 {checked} 行。',
     },
   },
+  advice: {
+    'grade-unreachable': '永远达不到：总分只在 {minimum} 至 {maximum} 之间',
+    'ratings-all-equal': '不会改变这些候选对象的顺序：评分全是 {rating}',
+    'scale-of-one-value': '无法区分任何对象：尺度只有一个值',
+    'selects-everyone': '会选定所有对象：总分不会低于 {minimum}',
+    'selects-nobody': '不会选定任何对象：总分不会高于 {maximum}',
+    'weight-cannot-matter': '无论大小，都不会改变这些候选对象的顺序',
+    'weight-zero': '不起任何作用',
+  },
   charts: {
     contributions: '各项标准对总分的贡献',
     totals: '总分的分布',

@@ -1,0 +1,38 @@
+import { Decimal } from '@clientele/core/decimal'
+import type { ReadCandidate } from '../rows/readCandidates.js'
+import type { PreparedScorecard } from '../scorecard/prepared.js'
+
+/** A candidate in integers: what each criterion counts, and the total. */
+export interface ScaledCandidate {
+  readonly id: string
+  readonly counted: readonly bigint[]
+  readonly total: bigint
+}
+
+/** Candidates and weights as integers, so that every difference and product is exact. */
+export interface ScaledBook {
+  /** From the highest total to the lowest; equal totals by id. */
+  readonly candidates: readonly ScaledCandidate[]
+  readonly weights: readonly bigint[]
+  /** What a weight of 1 is as an integer: a power of ten. A total's unit is this times the unit of what is counted. */
+  readonly weightUnit: bigint
+}
+
+/** Scales candidates and weights to integers. */
+export function scaleCandidates(rows: readonly ReadCandidate[], { criteria }: PreparedScorecard): ScaledBook {
+  const weightDigits = Math.max(...criteria.map(({ weight }) => weight.decimalPlaces()))
+  const ratings = new Set(rows.flatMap((row) => row.ratings))
+  const digits = Math.max(0, ...Array.from(ratings, ({ counted }) => counted.decimalPlaces()))
+  const weights = criteria.map(({ weight }) => integerOf(weight, weightDigits))
+  const scaled = new Map(Array.from(ratings, (rating) => [rating, integerOf(rating.counted, digits)]))
+  const candidates = rows.map(({ id, ratings: own }) => {
+    const counted = own.map((rating) => scaled.get(rating) as bigint)
+    return { id, counted, total: counted.reduce((sum, value, index) => sum + value * (weights[index] as bigint), 0n) }
+  })
+  candidates.sort((a, b) => (a.total === b.total ? (a.id < b.id ? -1 : 1) : a.total > b.total ? -1 : 1))
+  return { candidates, weights, weightUnit: 10n ** BigInt(weightDigits) }
+}
+
+function integerOf(value: Decimal, digits: number): bigint {
+  return BigInt(value.times(new Decimal(10).pow(digits)).toFixed(0))
+}

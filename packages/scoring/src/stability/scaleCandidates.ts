@@ -16,13 +16,17 @@ export interface ScaledBook {
   readonly weights: readonly bigint[]
   /** What a weight of 1 is as an integer: a power of ten. A total's unit is this times the unit of what is counted. */
   readonly weightUnit: bigint
+  /** The total from which the scorecard selects, as an integer; undefined where it does not select by a total. */
+  readonly selectedFrom: bigint | undefined
 }
 
 /** Scales candidates and weights to integers. */
-export function scaleCandidates(rows: readonly ReadCandidate[], { criteria }: PreparedScorecard): ScaledBook {
+export function scaleCandidates(rows: readonly ReadCandidate[], { criteria, select }: PreparedScorecard): ScaledBook {
   const weightDigits = Math.max(...criteria.map(({ weight }) => weight.decimalPlaces()))
   const ratings = new Set(rows.flatMap((row) => row.ratings))
-  const digits = Math.max(0, ...Array.from(ratings, ({ counted }) => counted.decimalPlaces()))
+  const least = select?.type === 'at-least' ? new Decimal(select.total) : undefined
+  let digits = least?.decimalPlaces() ?? 0
+  for (const { counted } of ratings) digits = Math.max(digits, counted.decimalPlaces())
   const weights = criteria.map(({ weight }) => integerOf(weight, weightDigits))
   const scaled = new Map(Array.from(ratings, (rating) => [rating, integerOf(rating.counted, digits)]))
   const candidates = rows.map(({ id, ratings: own }) => {
@@ -30,7 +34,12 @@ export function scaleCandidates(rows: readonly ReadCandidate[], { criteria }: Pr
     return { id, counted, total: counted.reduce((sum, value, index) => sum + value * (weights[index] as bigint), 0n) }
   })
   candidates.sort((a, b) => (a.total === b.total ? (a.id < b.id ? -1 : 1) : a.total > b.total ? -1 : 1))
-  return { candidates, weights, weightUnit: 10n ** BigInt(weightDigits) }
+  return {
+    candidates,
+    weights,
+    weightUnit: 10n ** BigInt(weightDigits),
+    selectedFrom: least === undefined ? undefined : integerOf(least, weightDigits + digits),
+  }
 }
 
 function integerOf(value: Decimal, digits: number): bigint {

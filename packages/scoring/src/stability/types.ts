@@ -23,6 +23,23 @@ export interface WeightInterval {
   readonly tiedAtTo: readonly CandidatePair[]
 }
 
+/** The weights, bounds included, for which the scorecard's `select` picks the same candidates. */
+export interface SelectionInterval {
+  readonly from: number
+  /** Null where there is no bound. */
+  readonly to: number | null
+  /** Who reaches the cut at `from`, and is on the other side of it below; empty where nothing happens there. */
+  readonly changesAtFrom: SelectionChange
+  /** Who reaches the cut at `to`, and is on the other side of it above; empty where there is no bound. */
+  readonly changesAtTo: SelectionChange
+}
+
+/** Who comes into a selection and who drops out of it. */
+export interface SelectionChange {
+  readonly entering: readonly string[]
+  readonly leaving: readonly string[]
+}
+
 /** How far one weight may move. */
 export interface CriterionStability {
   readonly criterion: string
@@ -31,6 +48,8 @@ export interface CriterionStability {
   readonly winnerHolds: WeightInterval
   /** As long as nobody changes places, and who ties goes on to tie. */
   readonly orderHolds: WeightInterval
+  /** As long as the same candidates are selected; left out where the scorecard selects nobody. */
+  readonly selectionHolds?: SelectionInterval
 }
 
 /** At which weight of one criterion two candidates tie. */
@@ -59,6 +78,8 @@ export interface WeightStability {
   readonly order: readonly string[]
   /** Those with the highest total. */
   readonly winners: readonly string[]
+  /** Those whom the scorecard selects, in their order; left out where it selects nobody. */
+  readonly selected?: readonly string[]
   /** In the order of the scorecard's criteria. */
   readonly criteria: readonly CriterionStability[]
   /** Every two candidates and every criterion. */

@@ -72,6 +72,18 @@ describe('weightStability, known answers', () => {
     expect(stability.criteria[4]?.orderHolds).toEqual({ from: 0, to: 11, tiedAtFrom: [], tiedAtTo: [{ higher: 'A', lower: 'B' }] })
   })
 
+  it('textbook S1: who is selected', () => {
+    const { selected, criteria } = weightStability(textbookCandidates, customerScreening)
+    expect(selected).toEqual(['D', 'A'])
+    expect(criteria[3]?.selectionHolds).toEqual({
+      from: 0,
+      to: 12,
+      changesAtFrom: { entering: [], leaving: [] },
+      changesAtTo: { entering: ['B'], leaving: ['A'] },
+    })
+    expect(criteria[0]?.selectionHolds).toMatchObject({ from: 0, to: null })
+  })
+
   it('textbook S1: D and A stay the first two whatever one weight is, but for prospects above 13 and payment above 12', () => {
     const { criteria, dominance } = weightStability(textbookCandidates, customerScreening)
     expect(criteria.map(({ criterion, winnerHolds, orderHolds }) => [criterion, boundsOf(winnerHolds), boundsOf(orderHolds)])).toEqual([
@@ -228,6 +240,47 @@ describe('weightStability, laws', () => {
         }
       }),
       { numRuns: 2000 },
+    )
+  })
+
+  it('just outside a bound of the selection others are selected, inside the same', () => {
+    const selections = fc.oneof(
+      fc.record({ type: fc.constant('top' as const), count: fc.integer({ min: 1, max: 5 }) }),
+      fc.record({ type: fc.constant('at-least' as const), total: fc.constantFrom<string | number>(0, 5, '7.5', 12, 20, '-3', 300, '10.125') }),
+    )
+    fc.assert(
+      fc.property(small, selections, (parts, select) => {
+        const { scorecard, candidates } = bookOf(parts)
+        const selecting = { ...scorecard, select }
+        const selectedAt = (criterion: string, weight: string | number) => {
+          const criteria = scorecard.criteria.map((one) => (one.id === criterion ? { ...one, weight } : one))
+          const { ranked } = rankCandidates(candidates, { ...selecting, criteria })
+          return ranked.filter(({ selected }) => selected).map(({ candidate }) => candidate)
+        }
+        const stability = weightStability(candidates, selecting)
+        expect(stability.selected).toEqual(selectedAt('none', 0))
+        const now = [...(stability.selected ?? [])].sort()
+        for (const { criterion, selectionHolds } of stability.criteria) {
+          const at = (weight: string | number) => selectedAt(criterion, weight).sort()
+          const { from, to, changesAtFrom, changesAtTo } = selectionHolds as NonNullable<typeof selectionHolds>
+          if (to === null) expect(at('1e6')).toEqual(now)
+          else {
+            if (to > from) expect(at(subtractDecimals(to, '0.000001'))).toEqual(now)
+            expect(at(addDecimals(to, '0.000001'))).not.toEqual(now)
+            expect([...changesAtTo.entering, ...changesAtTo.leaving]).not.toEqual([])
+          }
+          if (from > 0) {
+            if (to === null || to > from) expect(at(addDecimals(from, '0.000001'))).toEqual(now)
+            expect(at(subtractDecimals(from, '0.000001'))).not.toEqual(now)
+            expect([...changesAtFrom.entering, ...changesAtFrom.leaving]).not.toEqual([])
+          }
+          for (const { entering, leaving } of [changesAtFrom, changesAtTo]) {
+            expect(leaving.filter((id) => !now.includes(id))).toEqual([])
+            expect(entering.filter((id) => now.includes(id))).toEqual([])
+          }
+        }
+      }),
+      { numRuns: 1000 },
     )
   })
 

@@ -9,10 +9,12 @@ import type { Scorecard } from '../scorecard/types.js'
 import { dominanceOf, pairsOf, tiesOf } from './comparePairs.js'
 import { holdingInterval, type ScaledPair } from './holdingInterval.js'
 import { type ScaledBook, scaleCandidates } from './scaleCandidates.js'
+import { selectionInterval, selectScaled } from './selectionInterval.js'
 import type { StabilityDiagnosis, StabilityOptions, WeightStability } from './types.js'
 
 /**
- * Tells how far each weight may move, the others staying as they are, before the winner or the order changes.
+ * Tells how far each weight may move, the others staying as they are, before the winner, the order or the selection
+ * changes.
  *
  * Totals are straight lines in one weight, so every bound is where two lines meet, found exactly and then shown as the nearest number.
  * Weights are 0 or more and are not made to add up to anything. It takes O(n²·m) for n candidates and m criteria, and
@@ -22,8 +24,8 @@ import type { StabilityDiagnosis, StabilityOptions, WeightStability } from './ty
  * @param scorecard - The criteria, their weights and scales.
  * @param options - `detail`: `pairs` (default) also compares every two candidates, `criteria` leaves `pairs` and `dominance` empty.
  * `invalid`: `throw` (default) for everything that is wrong at once, or `collect` to list bad rows in `rejected`.
- * @returns By criterion the weights for which the winner and the whole order hold, bounds included (`to` is null without a bound), and
- * who ties at the bounds; for every two candidates and every criterion the weight that ties them; who dominates whom; rejected rows;
+ * @returns By criterion the weights for which the winner, the whole order and the selection hold, bounds included (`to` is null without a
+ * bound), and who ties at the bounds; for every two candidates and every criterion the weight that ties them; who dominates whom; rejected rows;
  * diagnoses. A bound above the greatest number (about 1.8e308) is null.
  * @throws {@link InputError} if the scorecard or an option is wrong, or any candidate is and `invalid` is `throw`.
  * @see E. Triantaphyllou & A. Sánchez, "A sensitivity analysis approach for some deterministic multi-criteria decision-making methods",
@@ -49,14 +51,17 @@ export function weightStability(candidates: readonly Candidate[], scorecard: Sco
   const book = scaleCandidates(read, card)
   const pairs = detail === 'pairs' ? pairsOf(book) : []
   const contests = { winner: pairsWithWinners(book), order: neighbours(book) }
+  const selection = card.select && selectScaled(book, card.select.type === 'top' ? card.select.count : 0)
   return {
     order: book.candidates.map(({ id }) => id),
     winners: winnersOf(book).map(({ id }) => id),
+    ...(selection === undefined ? {} : { selected: selection.selected.map(({ id }) => id) }),
     criteria: card.criteria.map(({ id, weight }, index) => ({
       criterion: id,
       weight: decimalText(weight),
       winnerHolds: holdingInterval(contests.winner, index, book),
       orderHolds: holdingInterval(contests.order, index, book),
+      ...(selection === undefined ? {} : { selectionHolds: selectionInterval(selection, index, book) }),
     })),
     pairs: pairs.flatMap((pair) => tiesOf(pair, card, book)),
     dominance: pairs.flatMap(dominanceOf),

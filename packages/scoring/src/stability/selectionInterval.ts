@@ -1,86 +1,93 @@
-import { type Fraction, numberOf } from './fraction.js'
+import { compareFractions, type Fraction, numberOf } from './fraction.js'
 import { tieOf } from './holdingInterval.js'
 import type { ScaledBook, ScaledCandidate } from './scaleCandidates.js'
 import type { SelectionChange, SelectionInterval } from './types.js'
 
-/** Whom a scorecard selects, and the sides of the cut: as long as no outsider stands above an insider, the selection holds. */
+/** Whom a scorecard selects, and by what. */
 export interface ScaledSelection {
   readonly selected: readonly ScaledCandidate[]
-  readonly insiders: readonly ScaledCandidate[]
-  readonly outsiders: readonly ScaledCandidate[]
+  readonly others: readonly ScaledCandidate[]
+  /** The total that selects, as a line that no weight moves; undefined where the first `count` are selected. */
+  readonly threshold: ScaledCandidate | undefined
+  readonly count: number
 }
 
-/** Who is selected: everybody from a total on, or the first `count` and whoever ties with the last of them. */
+/** Selects everybody from a total on, or the first `count` and whoever ties with the last of them. */
 export function selectScaled({ candidates, weights, selectedFrom }: ScaledBook, count: number): ScaledSelection {
-  if (selectedFrom !== undefined) {
-    // The total that selects is a line of its own, which no weight moves; it stands on both sides.
-    const line = { id: '', counted: weights.map(() => 0n), total: selectedFrom }
-    const selected = candidates.filter(({ total }) => total >= selectedFrom)
-    return { selected, insiders: [...selected, line], outsiders: [...candidates.slice(selected.length), line] }
-  }
-  const cut = candidates[count - 1]?.total
+  const cut = selectedFrom ?? candidates[count - 1]?.total
   const selected = candidates.filter(({ total }) => cut === undefined || total >= cut)
-  // Those who are selected only because they tie at the cut must go on to tie: they stand on both sides.
-  const outsiders = selected.length > count ? candidates.filter(({ total }) => total <= (cut as bigint)) : candidates.slice(selected.length)
-  return { selected, insiders: selected, outsiders }
+  const threshold = selectedFrom === undefined ? undefined : { id: '', counted: weights.map(() => 0n), total: selectedFrom }
+  return { selected, others: candidates.slice(selected.length), threshold, count }
+}
+
+/** The weights of one criterion, 0 or more, for which the same candidates are selected. */
+export function selectionInterval(selection: ScaledSelection, criterion: number, book: ScaledBook): SelectionInterval {
+  const below = walk(-1n, selection, criterion, book)
+  const from = below === undefined || below.dividend < 0n ? undefined : below
+  const to = walk(1n, selection, criterion, book)
+  return {
+    from: from === undefined ? 0 : (numberOf(from) ?? Number.MAX_VALUE),
+    to: to === undefined ? null : numberOf(to),
+    changesAtFrom: changeAt(from, selection, criterion, book),
+    changesAtTo: changeAt(to, selection, criterion, book),
+  }
 }
 
 /**
- * The weights of one criterion, 0 or more, for which the selection holds.
- *
- * By how much the highest outsider stands above the lowest insider is a convex function of the weight, so Newton's method from beyond a
- * bound reaches it exactly, in a few steps of O(n).
+ * Walks from the present weight up (1) or down (−1), along the lowest of those who are selected, to the weight beyond which others are;
+ * undefined where there is none. Each step is O(n), and there are as many as the lowest line has bends.
  */
-export function selectionInterval(selection: ScaledSelection, criterion: number, book: ScaledBook): SelectionInterval {
-  const { insiders, outsiders } = selection
-  if (insiders.length === 0 || outsiders.length === 0) return { from: 0, to: null, changesAtFrom: nobody, changesAtTo: nobody }
-  const lower = approach({ dividend: 0n, divisor: 1n }, selection, criterion, book)
-  const start = beyondEveryTie(criterion, book)
-  const upper = approach(start, selection, criterion, book)
-  return {
-    from: numberOf(lower) ?? Number.MAX_VALUE,
-    to: upper === start ? null : numberOf(upper),
-    changesAtFrom: changesAt(lower, selection, criterion, book),
-    changesAtTo: upper === start ? nobody : changesAt(upper, selection, criterion, book),
-  }
-}
-
-const nobody: SelectionChange = { entering: [], leaving: [] }
-
-/** Two lines with integer slopes meet less than the spread of the totals away from the present weight. */
-function beyondEveryTie(criterion: number, { candidates, weights, weightUnit, selectedFrom }: ScaledBook): Fraction {
-  const [highest = 0n, lowest = 0n] = [candidates[0]?.total, candidates.at(-1)?.total]
-  const above = selectedFrom === undefined || selectedFrom < highest ? highest : selectedFrom
-  const below = selectedFrom === undefined || selectedFrom > lowest ? lowest : selectedFrom
-  return { dividend: (weights[criterion] as bigint) + (above - below) + 1n, divisor: weightUnit }
-}
-
-/** The weight nearest to `start` at which the selection holds. */
-function approach(start: Fraction, { insiders, outsiders }: ScaledSelection, criterion: number, book: ScaledBook): Fraction {
-  let weight = start
+function walk(direction: 1n | -1n, selection: ScaledSelection, criterion: number, book: ScaledBook): Fraction | undefined {
+  const { selected, others, threshold, count } = selection
+  const slopeOf = ({ counted }: ScaledCandidate): bigint => (counted[criterion] as bigint) * direction
+  const nearestTie = (candidates: readonly ScaledCandidate[], lowest: ScaledCandidate): Fraction | undefined =>
+    candidates
+      .map((candidate) => tieOf([lowest, candidate], criterion, book) as Fraction)
+      .reduce<Fraction | undefined>((best, tie) => (best !== undefined && isNearer(best, tie, direction) ? best : tie), undefined)
+  let weight: Fraction = { dividend: book.weights[criterion] as bigint, divisor: book.weightUnit }
   for (;;) {
-    const lowest = extremeAt(weight, insiders, criterion, book, -1n)
-    const highest = extremeAt(weight, outsiders, criterion, book, 1n)
-    if (highest.value <= lowest.value) return weight
-    weight = tieOf([lowest.candidate, highest.candidate], criterion, book) as Fraction
+    const lowest = threshold ?? lowestBeyond(weight, direction, selection, criterion, book)
+    if (lowest === undefined) return undefined
+    // Those who only tie at the cut are selected beyond the count for as long as enough of them tie.
+    if (threshold === undefined && countAbove(lowest, selection, criterion) >= count) return weight
+    const falling = nearestTie(
+      selected.filter((one) => slopeOf(one) < slopeOf(lowest)),
+      lowest,
+    )
+    const rising = nearestTie(
+      others.filter((one) => slopeOf(one) > slopeOf(lowest)),
+      lowest,
+    )
+    if (rising !== undefined && (falling === undefined || !isNearer(falling, rising, direction))) return rising
+    if (falling === undefined || threshold !== undefined) return falling
+    weight = falling
   }
 }
 
-/** The candidate whose total at a weight is the greatest (`sign` 1) or the least (−1); of equal ones the first. */
-function extremeAt(
+function isNearer(a: Fraction, b: Fraction, direction: bigint): boolean {
+  return compareFractions(a, b) * Number(direction) < 0
+}
+
+/** Who of the selected has the lowest total just beyond a weight. */
+function lowestBeyond(
   weight: Fraction,
-  candidates: readonly ScaledCandidate[],
+  direction: bigint,
+  { selected }: ScaledSelection,
   criterion: number,
   book: ScaledBook,
-  sign: 1n | -1n,
-): { readonly candidate: ScaledCandidate; readonly value: bigint } {
-  const [first, ...others] = candidates as [ScaledCandidate, ...ScaledCandidate[]]
-  let best = { candidate: first, value: totalAt(weight, first, criterion, book) }
-  for (const candidate of others) {
+): ScaledCandidate | undefined {
+  let lowest: { readonly candidate: ScaledCandidate; readonly value: bigint; readonly slope: bigint } | undefined
+  for (const candidate of selected) {
     const value = totalAt(weight, candidate, criterion, book)
-    if ((value - best.value) * sign > 0n) best = { candidate, value }
+    const slope = (candidate.counted[criterion] as bigint) * direction
+    if (lowest === undefined || value < lowest.value || (value === lowest.value && slope < lowest.slope)) lowest = { candidate, value, slope }
   }
-  return best
+  return lowest?.candidate
+}
+
+/** How many of the selected stand above the lowest just beyond a weight: all but those whose totals are the same at every weight. */
+function countAbove({ counted, total }: ScaledCandidate, { selected }: ScaledSelection, criterion: number): number {
+  return selected.filter((one) => one.total !== total || one.counted[criterion] !== counted[criterion]).length
 }
 
 /** A total at another weight of one criterion, times the weight's divisor. */
@@ -93,16 +100,12 @@ function totalAt(
   return total * divisor + (dividend * weightUnit - (weights[criterion] as bigint) * divisor) * (counted[criterion] as bigint)
 }
 
-function changesAt(weight: Fraction, { selected, insiders, outsiders }: ScaledSelection, criterion: number, book: ScaledBook): SelectionChange {
-  const lowest = extremeAt(weight, insiders, criterion, book, -1n)
-  const highest = extremeAt(weight, outsiders, criterion, book, 1n)
-  if (highest.value < lowest.value) return nobody
-  const atCut = (candidate: ScaledCandidate): boolean => totalAt(weight, candidate, criterion, book) === lowest.value
-  return {
-    entering: book.candidates
-      .slice(selected.length)
-      .filter(atCut)
-      .map(({ id }) => id),
-    leaving: selected.filter(atCut).map(({ id }) => id),
-  }
+/** Who stands at the cut at a weight, from either side. */
+function changeAt(weight: Fraction | undefined, selection: ScaledSelection, criterion: number, book: ScaledBook): SelectionChange {
+  const lowest = weight && (selection.threshold ?? lowestBeyond(weight, 1n, selection, criterion, book))
+  if (weight === undefined || lowest === undefined) return { entering: [], leaving: [] }
+  const cut = totalAt(weight, lowest, criterion, book)
+  const atCut = (candidates: readonly ScaledCandidate[]): string[] =>
+    candidates.filter((candidate) => totalAt(weight, candidate, criterion, book) === cut).map(({ id }) => id)
+  return { entering: atCut(selection.others), leaving: atCut(selection.selected) }
 }

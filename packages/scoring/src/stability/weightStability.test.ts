@@ -17,6 +17,8 @@ const card = (criteria: Scorecard['criteria'], scale: Scorecard['scale'] = { min
 const rate = (ids: readonly string[], rows: { readonly [id: string]: readonly (number | string)[] }): Candidate[] =>
   Object.entries(rows).map(([id, row]) => ({ id, ratings: Object.fromEntries(ids.map((criterion, index) => [criterion, row[index] as number])) }))
 
+const nobody = { entering: [], leaving: [] }
+
 const boundsOf = ({ from, to }: { readonly from: number; readonly to: number | null }): [number, number | null] => [from, to]
 
 /** The candidates by falling total, those of equal totals together, with one weight replaced. */
@@ -70,6 +72,25 @@ describe('weightStability, known answers', () => {
     expect(stability.criteria[2]?.winnerHolds).toEqual({ from: 0, to: null, tiedAtFrom: [{ higher: 'D', lower: 'A' }], tiedAtTo: [] })
     expect(stability.criteria[4]?.winnerHolds.tiedAtTo).toEqual([{ higher: 'D', lower: 'B' }])
     expect(stability.criteria[4]?.orderHolds).toEqual({ from: 0, to: 11, tiedAtFrom: [], tiedAtTo: [{ higher: 'A', lower: 'B' }] })
+  })
+
+  it('a tie at the cut that breaks may select the same, as long as enough go on to tie', () => {
+    const one = (count: number): Scorecard => ({
+      ...card([
+        { id: 'x', weight: 0 },
+        { id: 'y', weight: 1 },
+      ]),
+      select: { type: 'top', count },
+    })
+    const four = rate(['x', 'y'], { A: [5, 1], B: [2, 1], C: [2, 1], D: [5, 1], E: [9, 0] })
+    const holds = (count: number) => weightStability(four, one(count)).criteria[0]?.selectionHolds
+    expect(holds(3)).toEqual({ from: 0, to: 1 / 7, changesAtFrom: nobody, changesAtTo: { entering: ['E'], leaving: ['B', 'C'] } })
+    expect(holds(2)).toEqual({
+      from: 0,
+      to: 0,
+      changesAtFrom: { entering: [], leaving: ['A', 'B', 'C', 'D'] },
+      changesAtTo: { entering: [], leaving: ['A', 'B', 'C', 'D'] },
+    })
   })
 
   it('textbook S1: who is selected', () => {

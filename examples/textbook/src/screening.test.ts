@@ -30,6 +30,30 @@ describe('the screening example', () => {
       '  From the highest total to the lowest: D (70), A (67), B (57), C (35).',
       '  Selected (the highest 2): D, A.',
       '',
+      '■ How far each weight may move',
+      '  Weights are a matter of opinion: one of them moves, the others stay as they are.',
+      '  Large demand for the product or service (weight 5): whatever this weight is, the order stays as it is.',
+      '  Large contribution to gross profit (weight 4): whatever this weight is, the order stays as it is.',
+      "  Good prospects of the customer's business (weight 3): the order stays as it is from 0 to 13.",
+      "  B overtakes A when the weight of Good prospects of the customer's business passes 13.",
+      "  When the weight of Good prospects of the customer's business reaches 13, the selection changes: B in, and beyond it A out.",
+      '  Able to pay on time (weight 2): the order stays as it is from 0 to 12.',
+      '  B overtakes A when the weight of Able to pay on time passes 12.',
+      '  When the weight of Able to pay on time reaches 12, the selection changes: B in, and beyond it A out.',
+      '  Good reputation for cooperation (weight 1): whatever this weight is, the order stays as it is.',
+      '  D is nowhere worse than A and somewhere better: no weights put it behind.',
+      '  D is better than C in every criterion: no weights put it behind.',
+      '  A is better than C in every criterion: no weights put it behind.',
+      '  B is nowhere worse than C and somewhere better: no weights put it behind.',
+      '',
+      '■ Do other methods agree?',
+      '  By weighted product, from the highest score to the lowest: D (10000000000), A (4500000000), B (331776000), C (248832).',
+      '  By TOPSIS, from the highest score to the lowest: D (0.85), A (0.805), B (0.549), C (0).',
+      '  By VIKOR, from the lowest score, which is the best, to the highest: D (0), A (0.0476), B (0.393), C (1).',
+      '  The compromise: D, A.',
+      '  Nobody is ahead of the others by the 0.333 that would make the first place clear.',
+      '  By PROMETHEE II, from the highest score to the lowest: D (8.333), A (5.667), B (0.667), C (−14.667).',
+      '',
       '■ A misprint to find',
       '  C: 53 is printed, but the total is 35; the difference is 18. It seems that two digits were swapped.',
       '  The order is the same either way, because even 53 is below the 57 of B; the conclusion holds, the number does not.',
@@ -53,6 +77,8 @@ describe('the screening example', () => {
       '总分（书中）                  67  57  53  70',
     ])
     expect(lines).toContain('  总分由高到低：D（70）、A（67）、B（57）、C（35）。')
+    expect(lines).toContain('  “能够按时付款”的权重超过 12 时，B 超过 A。')
+    expect(lines).toContain('  折衷方案：D、A。')
     expect(lines).toContain('  C：表中列为 53，实际总分为 35，相差 18。看来两个数字颠倒了。')
     expect(lines).toContain('  两种情况下排序相同，因为即使是 53 也低于 B 的 57：结论成立，数字却错了。')
   })

@@ -1,7 +1,18 @@
 import { localizeText, roundDecimal, sumDecimals } from '@clientele/core'
 import { formatMessage } from '@clientele/core/explain'
-import { auditTotals, type PrintedTotal, type RankedCandidate, rankCandidates } from '@clientele/scoring'
-import { explainAudit, explainRanking, explainScore, type ScoringLocale } from '@clientele/scoring/explain'
+import {
+  auditTotals,
+  type PrintedTotal,
+  type RankedCandidate,
+  rankByPromethee,
+  rankByTopsis,
+  rankByVikor,
+  rankByWeightedProduct,
+  rankCandidates,
+  tabulateCandidates,
+  weightStability,
+} from '@clientele/scoring'
+import { explainAudit, explainMethod, explainRanking, explainScore, explainStability, type ScoringLocale } from '@clientele/scoring/explain'
 import { customerScreening } from '@clientele/scoring/templates'
 import { type Cell, layOutTable } from './table.js'
 import type { Texts } from './texts.js'
@@ -41,6 +52,12 @@ export function showScreening(texts: Texts, locale: ScoringLocale): string[] {
     `■ ${texts.result}`,
     ...explainRanking(ranking, customerScreening, locale).sentences.map((sentence) => `  ${sentence}`),
     '',
+    `■ ${texts.stability}`,
+    ...showStability(texts, locale).map((sentence) => `  ${sentence}`),
+    '',
+    `■ ${texts.methods}`,
+    ...showMethods(locale).map((sentence) => `  ${sentence}`),
+    '',
     `■ ${texts.misprint}`,
     ...showMisprint(scores, texts, locale).map((sentence) => `  ${sentence}`),
     '',
@@ -58,6 +75,17 @@ function tableRows(scores: readonly RankedCandidate[], texts: Texts, { languageT
   const computed: Cell[] = [texts.computed, { number: '' }, ...scores.map(({ total }) => ({ number: total }))]
   const printed: Cell[] = [texts.printed, { number: '' }, ...customers.map((customer) => ({ number: String(customer.printed) }))]
   return [head, ...lines, computed, printed]
+}
+
+function showStability(texts: Texts, locale: ScoringLocale): string[] {
+  const stability = weightStability(candidates, customerScreening)
+  return [texts.stabilityExplained, ...explainStability(stability, customerScreening, locale).sentences]
+}
+
+function showMethods(locale: ScoringLocale): string[] {
+  const { table: decision } = tabulateCandidates(candidates, customerScreening)
+  const rankings = [rankByWeightedProduct(decision), rankByTopsis(decision), rankByVikor(decision), rankByPromethee(decision)]
+  return rankings.flatMap((ranking) => explainMethod(ranking, decision.criteria, locale).sentences)
 }
 
 function showMisprint(scores: readonly RankedCandidate[], texts: Texts, locale: ScoringLocale): string[] {

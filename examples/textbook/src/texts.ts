@@ -8,6 +8,9 @@ export interface Texts {
   readonly printed: string
   readonly formulas: string
   readonly result: string
+  readonly stability: string
+  readonly stabilityExplained: string
+  readonly methods: string
   readonly misprint: string
   readonly misprintHarmless: string
   readonly averages: string
@@ -23,6 +26,9 @@ export const english: Texts = {
   printed: 'Total, as printed',
   formulas: 'How each total comes about',
   result: 'The result',
+  stability: 'How far each weight may move',
+  stabilityExplained: 'Weights are a matter of opinion: one of them moves, the others stay as they are.',
+  methods: 'Do other methods agree?',
   misprint: 'A misprint to find',
   misprintHarmless:
     'The order is the same either way, because even {printed} is below the {next} of {above}; the conclusion holds, the number does not.',
@@ -40,6 +46,9 @@ export const chinese: Texts = {
   printed: '总分（书中）',
   formulas: '各总分的算式',
   result: '结果',
+  stability: '每项权重可以变动多少',
+  stabilityExplained: '权重因人而异：让其中一项变动，其余不变。',
+  methods: '换用其他方法，结果是否一致',
   misprint: '找出印刷错误',
   misprintHarmless: '两种情况下排序相同，因为即使是 {printed} 也低于 {above} 的 {next}：结论成立，数字却错了。',
   averages: '用词须留意',

@@ -1,5 +1,5 @@
 /**
- * What the packages' own checks of unknown input are built from.
+ * What the packages' own checks of unknown input are built from, and what may be done once it is checked.
  *
  * @module
  */
@@ -19,6 +19,8 @@ export {
   ownValue,
   reportType,
 } from './checks/checkShape.js'
+export { durationCovers } from './conditions/duration.js'
+export { isConditionGroup, traceCondition } from './conditions/evaluateCondition.js'
 export { createIssue } from './issues/createIssue.js'
 export { describeValue } from './issues/describeValue.js'
 export { throwIssues } from './issues/throwIssues.js'

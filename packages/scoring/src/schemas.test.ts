@@ -3,8 +3,28 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type * as z from 'zod'
 import { books, scorecards } from '../testing/arbitraries.js'
-import { type Candidate, checkScorecard, type Scorecard, scoreCandidate } from './index.js'
-import { candidateSchema, jsonSchemas, printedTotalSchema, scorecardSchema } from './schemas.js'
+import { outcomeOdds } from '../testing/outcomes.js'
+import { rulebooks } from '../testing/rulebooks.js'
+import { decisionTables } from '../testing/tables.js'
+import {
+  type Candidate,
+  checkOutcomeOdds,
+  checkRulebook,
+  checkScorecard,
+  type DecisionTable,
+  rankByPromethee,
+  type Scorecard,
+  scoreCandidate,
+} from './index.js'
+import {
+  candidateSchema,
+  decisionTableSchema,
+  jsonSchemas,
+  outcomeOddsSchema,
+  printedTotalSchema,
+  rulebookSchema,
+  scorecardSchema,
+} from './schemas.js'
 import * as templates from './templates.js'
 
 const accepts = (schema: z.ZodType, value: unknown): boolean => schema.safeParse(value).success
@@ -94,6 +114,41 @@ describe('schemas accept what the verbs accept', () => {
     for (const printed of [undefined, null, 'x', Number.NaN]) expect(accepts(printedTotalSchema, { id: 'a', ratings: {}, printed })).toBe(false)
   })
 
+  it('outcome odds, and nearly outcome odds', () => {
+    fc.assert(fc.property(outcomeOdds, (odds) => accepts(outcomeOddsSchema, odds)))
+    fc.assert(
+      fc.property(outcomeOdds.chain(spoil), (value) => accepts(outcomeOddsSchema, value) === (checkOutcomeOdds(value).length === 0)),
+      { numRuns: 1000 },
+    )
+  })
+
+  it('rulebooks, and nearly rulebooks', () => {
+    fc.assert(
+      fc.property(rulebooks, (rulebook) => {
+        expect(rulebookSchema.parse(rulebook)).toEqual(rulebook)
+      }),
+    )
+    fc.assert(
+      fc.property(rulebooks.chain(spoil), (value) => accepts(rulebookSchema, value) === (checkRulebook(value).length === 0)),
+      { numRuns: 1000 },
+    )
+  })
+
+  it('decision tables, and nearly decision tables', () => {
+    const ranks = (table: unknown): boolean => {
+      try {
+        return rankByPromethee(table as DecisionTable).method === 'promethee'
+      } catch {
+        return false
+      }
+    }
+    fc.assert(fc.property(decisionTables, (table) => accepts(decisionTableSchema, table) && validators['decision-table']?.(table) === true))
+    fc.assert(
+      fc.property(decisionTables.chain(spoil), (value) => accepts(decisionTableSchema, value) === ranks(value)),
+      { numRuns: 1500 },
+    )
+  })
+
   it('and speak with their codes, paths and messages', () => {
     const value = { ...templates.customerScreening, criteria: [{ id: 'x', weight: -1 }] }
     expect(scorecardSchema.safeParse(value).error?.issues.map(({ path, message }) => ({ path, message }))).toEqual(
@@ -112,7 +167,7 @@ describe('schemas accept what the verbs accept', () => {
 
 describe('JSON Schema', () => {
   it('takes every template, and all that the verbs take', () => {
-    for (const template of Object.values(templates)) expect(validators['scorecard']?.(template)).toBe(true)
+    for (const template of Object.values(templates)) expect(validators[template.kind]?.(template)).toBe(true)
     fc.assert(fc.property(scorecards, (card) => validators['scorecard']?.(JSON.parse(JSON.stringify(card))) === true))
     fc.assert(
       fc.property(books, ({ candidates }) =>
@@ -121,10 +176,21 @@ describe('JSON Schema', () => {
     )
   })
 
+  it('takes every document of odds that is learned', () => {
+    fc.assert(fc.property(outcomeOdds, (odds) => validators['outcome-odds']?.(JSON.parse(JSON.stringify(odds))) === true))
+  })
+
+  it('takes every rulebook', () => {
+    fc.assert(fc.property(rulebooks, (rulebook) => validators['rulebook']?.(JSON.parse(JSON.stringify(rulebook))) === true))
+  })
+
   it('refuses what has another shape', () => {
     expect(validators['scorecard']?.({ ...templates.customerScreening, criteria: [] })).toBe(false)
     expect(validators['scorecard']?.({ ...templates.customerScreening, colour: 'red' })).toBe(false)
     expect(validators['candidate']?.({ id: 'a', ratings: { x: true } })).toBe(false)
+    expect(validators['rulebook']?.({ ...templates.leadGrading, rules: [] })).toBe(false)
+    expect(validators['rulebook']?.({ ...templates.leadGrading, rules: [{ id: 'x', when: { all: [] }, grade: 'A' }] })).toBe(false)
     expect(validators['printed-total']?.({ id: 'a', ratings: { x: 1 } })).toBe(false)
+    expect(validators['outcome-odds']?.({ kind: 'outcome-odds', id: 'a', version: 1, smoothing: 1, won: 0, lost: 0, fields: [] })).toBe(false)
   })
 })

@@ -8,12 +8,20 @@
  */
 import type { Issue } from '@clientele/core'
 import { checkDecimal, checkKeys, checkRecord, checkText } from '@clientele/core/checks'
-import { checkedSchema, decimalInputSchema, localizedTextSchema } from '@clientele/core/schemas'
+import { checkedSchema, conditionSchema, decimalInputSchema, localizedTextSchema } from '@clientele/core/schemas'
 import * as z from 'zod'
 import type { PrintedTotal } from './audit/types.js'
+import { checkOutcomeOdds } from './odds/checkOutcomeOdds.js'
+import type { OutcomeOdds } from './odds/types.js'
+import { checkRulebook } from './rules/checkRulebook.js'
+import type { Rulebook } from './rules/types.js'
 import type { Candidate } from './score/types.js'
 import { checkScorecard } from './scorecard/checkScorecard.js'
 import type { Scorecard } from './scorecard/types.js'
+import { checkTable } from './tables/checkTable.js'
+import type { DecisionTable } from './tables/types.js'
+import { checkPairwiseMatrix } from './weights/checkPairwiseMatrix.js'
+import type { PairwiseMatrix } from './weights/types.js'
 
 const id = z.string().min(1)
 const ratingScale = z.strictObject({ min: decimalInputSchema, max: decimalInputSchema, step: decimalInputSchema.optional() })
@@ -61,6 +69,89 @@ export const printedTotalSchema: z.ZodType<PrintedTotal> = checkedSchema(
   checkPrintedTotal,
 )
 
+const preferenceFunction = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('usual') }),
+  z.strictObject({ type: z.literal('u-shape'), indifference: decimalInputSchema }),
+  z.strictObject({ type: z.literal('v-shape'), preference: decimalInputSchema }),
+  z.strictObject({ type: z.literal('level'), indifference: decimalInputSchema, preference: decimalInputSchema }),
+  z.strictObject({ type: z.literal('linear'), indifference: decimalInputSchema, preference: decimalInputSchema }),
+  z.strictObject({ type: z.literal('gaussian'), spread: decimalInputSchema }),
+])
+
+const decisionTable = z.strictObject({
+  alternatives: z.array(id),
+  criteria: z
+    .array(
+      z.strictObject({
+        id,
+        title: localizedTextSchema.optional(),
+        direction: z.enum(['benefit', 'cost']).optional(),
+        weight: decimalInputSchema,
+        preference: preferenceFunction.optional(),
+      }),
+    )
+    .min(1),
+  values: z.array(z.array(decimalInputSchema)),
+})
+
+/** Alternatives by criteria, with weights. */
+export const decisionTableSchema: z.ZodType<DecisionTable> = checkedSchema(decisionTable as z.ZodType<DecisionTable>, (value) => {
+  const issues: Issue[] = []
+  checkTable(value, [], issues, { weighted: true })
+  return issues
+})
+
+/** Pairwise judgements of criteria. */
+export const pairwiseMatrixSchema: z.ZodType<PairwiseMatrix> = checkedSchema(
+  z.array(z.array(decimalInputSchema).min(1)).min(1) as z.ZodType<PairwiseMatrix>,
+  (value) => {
+    const issues: Issue[] = []
+    checkPairwiseMatrix(value, [], issues)
+    return issues
+  },
+)
+
+const fieldValue = z.union([z.string(), z.number(), z.boolean()])
+const outcomeCounts = { won: z.int().min(0), lost: z.int().min(0) }
+
+const outcomeOdds = z.strictObject({
+  kind: z.literal('outcome-odds'),
+  id,
+  version: z.union([id, z.number()]),
+  format: z.literal(1).optional(),
+  smoothing: decimalInputSchema,
+  minimumCount: z.int().min(0).optional(),
+  ...outcomeCounts,
+  fields: z.array(z.strictObject({ field: id, values: z.array(z.strictObject({ value: fieldValue, ...outcomeCounts })) })).min(1),
+  stage: z.strictObject({ field: id, stages: z.array(z.strictObject({ stage: fieldValue, ...outcomeCounts })) }).optional(),
+  rejected: z.array(z.unknown()).optional(),
+  diagnoses: z.array(z.unknown()).optional(),
+})
+
+/** What past leads say about the outcome of others. */
+export const outcomeOddsSchema: z.ZodType<OutcomeOdds> = checkedSchema(outcomeOdds as z.ZodType<OutcomeOdds>, checkOutcomeOdds)
+
+const outcome = { grade: id, route: id.optional() }
+const titledIds = z
+  .array(z.strictObject({ id, title: localizedTextSchema.optional() }))
+  .min(1)
+  .optional()
+
+const rulebook = z.strictObject({
+  kind: z.literal('rulebook'),
+  id,
+  version: z.union([id, z.number()]),
+  format: z.literal(1).optional(),
+  title: localizedTextSchema.optional(),
+  rules: z.array(z.strictObject({ id, title: localizedTextSchema.optional(), when: conditionSchema, ...outcome })).min(1),
+  otherwise: z.strictObject(outcome),
+  grades: titledIds,
+  routes: titledIds,
+})
+
+/** A rulebook. */
+export const rulebookSchema: z.ZodType<Rulebook> = checkedSchema(rulebook as z.ZodType<Rulebook>, checkRulebook)
+
 function checkCandidate(value: unknown): Issue[] {
   const issues: Issue[] = []
   if (checkRecord(value, [], issues)) {
@@ -96,9 +187,17 @@ function checkMembers(value: { readonly [key: string]: unknown }, issues: Issue[
  * @example
  * import { jsonSchemas } from '@clientele/scoring/schemas'
  *
- * Object.keys(jsonSchemas()) //=> ['scorecard', 'candidate', 'printed-total']
+ * Object.keys(jsonSchemas()) //=> ['scorecard', 'candidate', 'printed-total', 'decision-table', 'pairwise-matrix', 'outcome-odds', 'rulebook']
  */
 export function jsonSchemas(): { readonly [name: string]: object } {
-  const schemas = { scorecard: scorecardSchema, candidate: candidateSchema, 'printed-total': printedTotalSchema }
+  const schemas = {
+    scorecard: scorecardSchema,
+    candidate: candidateSchema,
+    'printed-total': printedTotalSchema,
+    'decision-table': decisionTableSchema,
+    'pairwise-matrix': pairwiseMatrixSchema,
+    'outcome-odds': outcomeOddsSchema,
+    rulebook: rulebookSchema,
+  }
   return Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, z.toJSONSchema(schema)]))
 }

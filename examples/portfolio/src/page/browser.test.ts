@@ -35,7 +35,7 @@ describe('the page in a browser', () => {
       expect(await page.locator('#rejected tbody tr').count()).toBe(rejected.length)
       expect(await page.locator('#later tbody tr').count()).toBe(later.length)
       const charts = await page.locator('figure svg').all()
-      expect(charts).toHaveLength(2)
+      expect(charts).toHaveLength(3)
       for (const chart of charts) {
         const { width, height } = (await chart.boundingBox()) ?? { width: 0, height: 0 }
         expect(Math.min(width, height)).toBeGreaterThan(200)
@@ -52,7 +52,7 @@ describe('the page in a browser', () => {
     const { page, complaints, requests } = await open(trial)
     expect((await page.locator('#ranking bdi').allTextContents()).sort()).toEqual([...hostileNames].sort())
     expect(await page.locator('script, img, iframe, object, link, [onload], [onerror], [onmouseover]').count()).toBe(0)
-    expect(await page.locator('svg').count()).toBe(2)
+    expect(await page.locator('svg').count()).toBe(3)
     expect({ complaints, requests }).toEqual({ complaints: [], requests: [] })
   })
 })

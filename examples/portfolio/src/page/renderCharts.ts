@@ -1,14 +1,15 @@
 import { formatMessage } from '@clientele/core/explain'
-import { contributionsChart, totalsChart } from '@clientele/scoring/charts'
+import { contributionsChart, stabilityChart, totalsChart } from '@clientele/scoring/charts'
 import { drawChart } from './drawChart.js'
 import { html, Markup } from './html.js'
 import { partOfRanking } from './partOfRanking.js'
+import { stabilityOf } from './stabilityOf.js'
 import type { PageInput } from './types.js'
 
 /** How many customers have a bar of their own. */
 const BARS = 20
 
-/** The pictures: what makes up the highest totals, and how all totals are spread. */
+/** The pictures: what makes up the highest totals, how all totals are spread, and how far each weight may move. */
 export async function renderCharts({ report, scorecard, texts }: PageInput): Promise<Markup> {
   const { ranked } = report
   if (ranked.length === 0) return html``
@@ -18,6 +19,7 @@ export async function renderCharts({ report, scorecard, texts }: PageInput): Pro
     width: 340,
   })
   const totals = await drawChart(totalsChart(partOfRanking(report, { ranked }), texts.scoring), { name: 'totals', width: 270 })
+  const stability = await drawChart(stabilityChart(stabilityOf(report), scorecard, texts.scoring), { name: 'stability', width: 640 })
   const caption = formatMessage(texts.page.contributionsOfFirst, { number: first.length, customers: ranked.length })
   return html`<section>
 <h2>${texts.page.charts}</h2>
@@ -25,5 +27,6 @@ export async function renderCharts({ report, scorecard, texts }: PageInput): Pro
 <figure>${new Markup(contributions)}<figcaption>${caption}</figcaption></figure>
 <figure>${new Markup(totals)}</figure>
 </div>
+<figure>${new Markup(stability)}<figcaption>${texts.page.stabilityRule}</figcaption></figure>
 </section>`
 }

@@ -4,13 +4,15 @@ import { ordersFile, ownConfig, ownFile, runOn } from '../../testing/trial.js'
 import type { PortfolioConfig } from '../config/types.js'
 import { readOrders } from '../orders/readOrders.js'
 import { composeReport } from './composeReport.js'
-import type { PortfolioReport } from './types.js'
+import type { PortfolioReport, WeightBounds } from './types.js'
 
 async function reportOn(rows: readonly string[], changes: Partial<PortfolioConfig> = {}): Promise<PortfolioReport> {
   return (await runOn(ordersFile(...rows), { ...ownConfig(), ...changes })).report()
 }
 
 const { scorecard } = ownConfig()
+
+const allHold = (bounds: WeightBounds) => ({ winnerHolds: bounds, orderHolds: bounds, selectionHolds: bounds })
 
 describe('a report', () => {
   it('ranks customers by what their orders come to, and says what of', async () => {
@@ -61,6 +63,23 @@ describe('a report', () => {
     ])
     expect(ranked.map(({ measures }) => measures.revenue)).toEqual(['9007199254740993.03', '123456789012345678901234567890.99'])
     expect(totals.revenue).toBe('123456789012354686100489308884.02')
+  })
+
+  it('says how far each weight may move before the first, the order or the selection changes', async () => {
+    const rows = ['A,2025-01-01,300000', ...Array.from({ length: 6 }, () => 'B,2026-09-30,1'), 'C,2026-09-30,1']
+    const { ranked, weights } = await reportOn(rows, { scorecard: { ...scorecard, select: { type: 'top', count: 1 } } })
+    expect(ranked.map(({ candidate, total }) => [candidate, total])).toEqual([
+      ['A', '30'],
+      ['B', '26'],
+      ['C', '22'],
+    ])
+    expect(weights).toEqual([
+      { criterion: 'recency', weight: '3', ...allHold({ from: 0, to: 4 }) },
+      { criterion: 'frequency', weight: '2', ...allHold({ from: 0, to: 4 }) },
+      { criterion: 'revenue', weight: '5', ...allHold({ from: 4, to: null }) },
+    ])
+    const { select: _, ...card } = scorecard
+    expect((await reportOn(rows, { scorecard: card })).weights[0]).not.toHaveProperty('selectionHolds')
   })
 
   it('names the policies that made it', async () => {

@@ -9,6 +9,7 @@ import type { OrderBook } from '../orders/types.js'
 import { diagnoseBook } from './diagnoseBook.js'
 import { shareByGrade, shareRevenue, sumRevenue } from './shareRevenue.js'
 import type { PortfolioReport, RankedCustomer, RatingSpread } from './types.js'
+import { weightRoom } from './weightRoom.js'
 
 /** Measures, rates, scores and ranks the customers of a book, and says all of it as data. */
 export function composeReport(book: OrderBook, config: PortfolioConfig, files: PortfolioReport['files']): PortfolioReport {
@@ -16,7 +17,8 @@ export function composeReport(book: OrderBook, config: PortfolioConfig, files: P
   const digits = currencyDigits(currency)
   const customers = measureCustomers(book.orders, { asOf, digits })
   const measures = new Map(customers.map((customer) => [customer.id, customer.measures]))
-  const ranking = rankCandidates(rateCustomers(customers, config.ratings), scorecard, { invalid: 'collect' })
+  const candidates = rateCustomers(customers, config.ratings)
+  const ranking = rankCandidates(candidates, scorecard, { invalid: 'collect' })
   const ranked: RankedCustomer[] = ranking.ranked.map((row) => ({ ...row, measures: measures.get(row.candidate) as Measures }))
   const chosen = ranked.filter(({ selected }) => selected)
   const revenue = sumRevenue(ranked, digits)
@@ -32,6 +34,7 @@ export function composeReport(book: OrderBook, config: PortfolioConfig, files: P
     ...(scorecard.select === undefined ? {} : { selected: shareRevenue(chosen, revenue, digits) }),
     grades: shareByGrade(ranked, scorecard.grades ?? [], revenue, digits),
     ratings: config.ratings.map((rule) => spreadRatings(ranked, rule)),
+    weights: weightRoom(candidates, scorecard),
     ranked,
     tied: ranking.tied,
     diagnoses: [...diagnoseBook(book, customers), ...ranking.diagnoses],

@@ -27,6 +27,22 @@ export interface RatingSpread {
   readonly customers: readonly number[]
 }
 
+/** From which weight to which something stays as it is; `to` is null without a bound. */
+export interface WeightBounds {
+  readonly from: number
+  readonly to: number | null
+}
+
+/** How far one weight may move, the others staying as they are. */
+export interface WeightRoom {
+  readonly criterion: string
+  readonly weight: DecimalString
+  readonly winnerHolds: WeightBounds
+  readonly orderHolds: WeightBounds
+  /** Left out where the scorecard selects nobody. */
+  readonly selectionHolds?: WeightBounds
+}
+
 /** A customer in the ranking, with what the ratings were derived from. */
 export interface RankedCustomer extends RankedCandidate {
   readonly measures: Measures
@@ -56,6 +72,7 @@ export interface PortfolioReport {
   readonly selected?: RevenueShare
   readonly grades: readonly GradeShare[]
   readonly ratings: readonly RatingSpread[]
+  readonly weights: readonly WeightRoom[]
   readonly ranked: readonly RankedCustomer[]
   readonly tied: readonly (readonly string[])[]
   readonly diagnoses: readonly (BookDiagnosis | RankingDiagnosis)[]

@@ -61,6 +61,8 @@ export const en: Texts = {
     findings: 'What to know first',
     nothingFound: 'There is nothing particular.',
     charts: 'Charts',
+    stabilityRule:
+      'The black lines are the weights as they are. Where customers tie now, any change of a weight may part them, so that the order has no room.',
     contributionsOfFirst: 'The first {number} of {customers} customers.',
     grades: 'Grades',
     grade: 'Grade',

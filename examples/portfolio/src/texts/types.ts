@@ -38,6 +38,7 @@ interface PageTexts {
   readonly nothingFound: string
   readonly charts: string
   readonly contributionsOfFirst: string
+  readonly stabilityRule: string
   readonly grades: string
   readonly grade: string
   readonly noGrade: string

@@ -61,6 +61,7 @@ export const zhCN: Texts = {
     findings: '首先须知',
     nothingFound: '没有特别之处。',
     charts: '图表',
+    stabilityRule: '黑线是现在的权重。现在并列的客户，权重稍有变动就可能分出先后，因此整个顺序没有变动的余地。',
     contributionsOfFirst: '{customers} 个客户中的前 {number} 个。',
     grades: '等级',
     grade: '等级',

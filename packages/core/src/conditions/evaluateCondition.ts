@@ -39,23 +39,28 @@ export function evaluateCondition(condition: Condition, facts: object, options: 
     checkCalendarDate(ownValue(options, 'asOf'), ['options', 'asOf'], issues)
   }
   throwIssues(issues)
+  return traceCondition(condition, facts, options.asOf)
+}
+
+/** Evaluates a condition that {@link checkCondition} has found nothing wrong with, on facts that are an object. */
+export function traceCondition(condition: Condition, facts: object, asOf: CalendarDate): ConditionResult {
   const trace: ConditionTraceEntry[] = []
-  const met = isMet(condition, facts, options.asOf, trace)
+  const met = isMet(condition, facts, asOf, trace)
   return { met, trace }
 }
 
 function isMet(condition: Condition, facts: object, asOf: CalendarDate, trace: ConditionTraceEntry[]): boolean {
   const holds = (member: Condition): boolean => isMet(member, facts, asOf, trace)
-  if (isGroup(condition, 'all')) return condition.all.map(holds).every(Boolean)
-  if (isGroup(condition, 'any')) return condition.any.map(holds).some(Boolean)
-  if (isGroup(condition, 'not')) return !holds(condition.not)
+  if (isConditionGroup(condition, 'all')) return condition.all.map(holds).every(Boolean)
+  if (isConditionGroup(condition, 'any')) return condition.any.map(holds).some(Boolean)
+  if (isConditionGroup(condition, 'not')) return !holds(condition.not)
   const entry = compare(condition, facts, asOf)
   trace.push(entry)
   return entry.met
 }
 
 /** Whether a condition has the key itself; what a prototype holds is never data. */
-function isGroup<Key extends 'all' | 'any' | 'not'>(
+export function isConditionGroup<Key extends 'all' | 'any' | 'not'>(
   condition: Condition,
   key: Key,
 ): condition is Extract<Condition, { readonly [K in Key]: unknown }> {

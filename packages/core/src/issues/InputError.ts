@@ -1,4 +1,4 @@
-import type { Path } from '../types.js'
+import { formatPath } from '../texts/formatPath.js'
 import type { Issue } from './types.js'
 
 /** Marks every copy of the package's errors alike, whichever copy made them. */
@@ -36,12 +36,4 @@ function summarise(issues: readonly Issue[]): string {
   const lines = issues.slice(0, LISTED).map((issue) => `${formatPath(issue.path)} ${issue.message}`.trim())
   if (issues.length > LISTED) lines.push(`and ${issues.length - LISTED} more`)
   return lines.join('; ')
-}
-
-function formatPath(path: Path): string {
-  return path.reduce<string>((text, key) => {
-    if (typeof key === 'number') return `${text}[${key}]`
-    if (!/^[A-Za-z_$][\w$-]*$/.test(key)) return `${text}[${JSON.stringify(key)}]`
-    return text === '' ? key : `${text}.${key}`
-  }, '')
 }

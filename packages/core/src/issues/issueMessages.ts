@@ -23,6 +23,7 @@ export const issueMessages: { readonly [Code in IssueCode]: string } = {
   'other-policy': 'must be made with the policy {expected}, not with {actual}',
   'out-of-range': 'must be between {minimum} and {maximum}, not {actual}',
   'outdated-input': 'must agree with what it was made from, which gives {expected}, not {actual}',
+  'reserved-name': 'must be another name than {actual}, which is reserved',
   'too-deep': 'must not be nested more than {maximum} levels deep',
   'too-large': 'must be at most {maximum}, not {actual}',
   'too-many-decimal-places': 'must have at most {maximum} decimal places, not {actual}',

@@ -36,6 +36,7 @@ export interface IssueParams {
   readonly 'other-policy': { readonly expected: string; readonly actual: string }
   readonly 'out-of-range': { readonly minimum: string; readonly maximum: string; readonly actual: string }
   readonly 'outdated-input': { readonly expected: string; readonly actual: string }
+  readonly 'reserved-name': { readonly actual: string }
   readonly 'too-deep': { readonly maximum: number }
   readonly 'too-large': { readonly maximum: string; readonly actual: string }
   readonly 'too-many-decimal-places': { readonly maximum: number; readonly actual: string }

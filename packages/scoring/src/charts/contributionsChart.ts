@@ -1,9 +1,10 @@
 import { toNumber } from '@clientele/core'
-import { checkResult, type TitledCriterion, titleScorecard } from '../explain/readResult.js'
+import { checkResult, titleScorecard } from '../explain/readResult.js'
 import { en } from '../locales/en.js'
 import type { ScoringLocale } from '../locales/types.js'
 import type { Ranking } from '../ranking/types.js'
 import type { Scorecard } from '../scorecard/types.js'
+import { labelsOf } from './labelsOf.js'
 import type { VegaLiteSpecification } from './types.js'
 import { vegaLiteSchema } from './vegaLiteSchema.js'
 
@@ -47,10 +48,4 @@ export function contributionsChart(ranking: Ranking, scorecard: Scorecard, local
       order: { field: 'order', type: 'ordinal' },
     },
   }
-}
-
-/** The titles by criterion; one that two criteria share is told apart by its id, for it decides the colour. */
-function labelsOf(criteria: readonly TitledCriterion[]): Map<string, string> {
-  const isShared = (title: string): boolean => criteria.filter((one) => one.title === title).length > 1
-  return new Map(criteria.map(({ id, title }) => [id, isShared(title) ? `${title} (${id})` : title]))
 }

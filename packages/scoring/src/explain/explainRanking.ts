@@ -4,10 +4,9 @@ import { en } from '../locales/en.js'
 import type { ScoringLocale } from '../locales/types.js'
 import type { RankedCandidate, Ranking } from '../ranking/types.js'
 import type { Scorecard } from '../scorecard/types.js'
+import { listTexts } from './listTexts.js'
 import { checkResult, titleScorecard } from './readResult.js'
 import { shown } from './shown.js'
-
-const LISTED = 20
 
 /**
  * Says in sentences how candidates were ranked, who was selected, and what is to be known about it.
@@ -33,7 +32,7 @@ export function explainRanking(ranking: Ranking, scorecard: Scorecard, locale: S
     sentences: [
       ...explainOrder(ranking.ranked, locale),
       ...explainSelection(ranking.ranked, scorecard, locale),
-      ...ranking.tied.map((ids) => formatMessage(locale.ranking.tied, { candidates: list(ids, locale) })),
+      ...ranking.tied.map((ids) => formatMessage(locale.ranking.tied, { candidates: listTexts(ids, locale) })),
       ...ranking.diagnoses.map(({ code, params }) => formatMessage(locale.ranking.diagnoses[code], listed(params, locale))),
     ],
   }
@@ -42,7 +41,7 @@ export function explainRanking(ranking: Ranking, scorecard: Scorecard, locale: S
 function explainOrder(ranked: readonly RankedCandidate[], locale: ScoringLocale): string[] {
   if (ranked.length === 0) return []
   const places = ranked.map(({ candidate, total }) => formatMessage(locale.ranking.place, { candidate, total: shown(total) }))
-  return [formatMessage(locale.ranking.order, { candidates: list(places, locale) })]
+  return [formatMessage(locale.ranking.order, { candidates: listTexts(places, locale) })]
 }
 
 function explainSelection(ranked: readonly RankedCandidate[], { select }: Scorecard, locale: ScoringLocale): string[] {
@@ -51,14 +50,9 @@ function explainSelection(ranked: readonly RankedCandidate[], { select }: Scorec
   if (ids.length === 0) return [locale.ranking.selectedNobody]
   const template = select.type === 'top' ? locale.ranking.selectedTop : locale.ranking.selectedAtLeast
   const asked = select.type === 'top' ? { count: select.count } : { total: shown(addDecimals(select.total, 0)) }
-  return [formatMessage(template, { ...asked, candidates: list(ids, locale) })]
+  return [formatMessage(template, { ...asked, candidates: listTexts(ids, locale) })]
 }
 
 function listed(params: { readonly [name: string]: JsonValue }, locale: ScoringLocale): { readonly [name: string]: JsonValue } {
-  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, Array.isArray(value) ? list(value, locale) : value]))
-}
-
-function list(texts: readonly string[], locale: ScoringLocale): string {
-  const more = texts.length > LISTED ? [formatMessage(locale.ranking.more, { number: texts.length - LISTED })] : []
-  return [...texts.slice(0, LISTED), ...more].join(locale.listSeparator)
+  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, Array.isArray(value) ? listTexts(value, locale) : value]))
 }

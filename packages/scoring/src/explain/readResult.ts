@@ -33,8 +33,13 @@ export function titleScorecard(scorecard: Scorecard, languageTag: string): Title
   return { card, criteria: new Map(card.criteria.map((criterion, index) => [criterion.id, { ...criterion, title: titleOf(criterion.id, index) }])) }
 }
 
-/** Throws where a result lacks its list of records, or says that another scorecard made it. */
-export function checkResult(result: unknown, name: string, list: string, { card }: TitledScorecard): void {
+/** A policy document, read, as far as its results name it. */
+interface ReadPolicy {
+  readonly card: Pick<PreparedScorecard, 'policies'>
+}
+
+/** Throws where a result lacks its list of records, or says that another policy made it. */
+export function checkResult(result: unknown, name: string, list: string, { card }: ReadPolicy): void {
   const issues: Issue[] = []
   if (checkRecord(result, [name], issues)) {
     checkList(ownValue(result, list), [name, list], issues)
@@ -44,7 +49,7 @@ export function checkResult(result: unknown, name: string, list: string, { card 
   throwIssues(issues)
 }
 
-function checkPolicies(policies: unknown, path: Path, card: PreparedScorecard, issues: Issue[]): void {
+function checkPolicies(policies: unknown, path: Path, card: ReadPolicy['card'], issues: Issue[]): void {
   if (!checkList(policies, path, issues)) return
   const known = card.policies.map((policy) => JSON.stringify(policy))
   const named = policies.map((policy) => (isRecord(policy) ? JSON.stringify(policyReference(policy as never)) : describeValue(policy)))

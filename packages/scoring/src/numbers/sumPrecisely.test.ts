@@ -23,6 +23,7 @@ describe('sumPrecisely', () => {
     [[2 ** 53, 1, -(2 ** -105)], 2 ** 53],
     [[2 ** 53, 1], 2 ** 53],
     [[2 ** 53 + 2, 1], 2 ** 53 + 4],
+    [[1e100, 1, 1e-100, -1e100, -1], 1e-100],
   ])('of %j is %d', (values, sum) => expect(sumPrecisely(values)).toBe(sum))
 
   it('is the nearest number to the exact sum, in whatever order', () => {
@@ -30,6 +31,7 @@ describe('sumPrecisely', () => {
       fc.property(numbers, (values) => {
         const exact = values.reduce((sum, value) => sum.plus(exactly(value)), new Decimal(0))
         expect(sumPrecisely(values)).toBe(Number(exact.toString()) + 0)
+        expect(sumPrecisely(values.values())).toBe(sumPrecisely(values))
         expect(sumPrecisely([...values].reverse())).toBe(sumPrecisely(values))
         expect(sumPrecisely([...values].sort((a, b) => a - b))).toBe(sumPrecisely(values))
       }),

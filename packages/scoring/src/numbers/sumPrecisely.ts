@@ -5,6 +5,36 @@
  * The numbers' sum must stay within ±1e308.
  */
 export function sumPrecisely(values: Iterable<number>): number {
+  return (Array.isArray(values) ? sumQuickly(values) : undefined) ?? sumPartials(values)
+}
+
+/**
+ * The sum, with the errors of its additions added up beside it, or undefined where the errors of those could still change the last bit.
+ *
+ * @see T. Ogita, S. M. Rump, S. Oishi, "Accurate sum and dot product", 2005.
+ */
+function sumQuickly(values: readonly number[]): number | undefined {
+  let sum = 0
+  let errors = 0
+  let doubt = 0
+  for (let index = 0; index < values.length; index++) {
+    const value = values[index] as number
+    const next = sum + value
+    const part = next - sum
+    const error = sum - (next - part) + (value - part)
+    const nextErrors = errors + error
+    const errorPart = nextErrors - errors
+    doubt += Math.abs(errors - (nextErrors - errorPart) + (error - errorPart))
+    sum = next
+    errors = nextErrors
+  }
+  if (doubt === 0) return sum + errors + 0
+  const margin = 2 * doubt + Number.EPSILON * Math.abs(errors)
+  const total = sum + (errors + margin)
+  return total === sum + (errors - margin) ? total + 0 : undefined
+}
+
+function sumPartials(values: Iterable<number>): number {
   const partials: number[] = []
   for (const value of values) {
     let carried = value

@@ -1,6 +1,7 @@
 import type { Issue, Path } from '@clientele/core'
-import { checkChoice, checkDecimal, checkKeys, checkRecord, createIssue } from '@clientele/core/checks'
+import { checkChoice, checkKeys, checkRecord, createIssue } from '@clientele/core/checks'
 import { type Decimal, decimalText } from '@clientele/core/decimal'
+import { checkQuantity } from './checkQuantity.js'
 import type { PreferenceFunction } from './types.js'
 
 /** The thresholds that each preference function needs. */
@@ -22,7 +23,7 @@ export function checkPreference(value: unknown, path: Path, issues: Issue[]): vo
   checkKeys(preference, ['type', ...thresholds[type]], path, issues)
   const read = new Map<string, Decimal>()
   for (const name of thresholds[type]) {
-    const threshold = checkDecimal(preference[name], [...path, name], issues, { minimum: '0' })
+    const threshold = checkQuantity(preference[name], [...path, name], issues, '0')
     if (threshold !== undefined) read.set(name, threshold)
   }
   const divisor = read.get('preference') ?? read.get('spread')

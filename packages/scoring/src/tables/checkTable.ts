@@ -1,7 +1,6 @@
 import type { Issue, Path } from '@clientele/core'
 import {
   checkChoice,
-  checkDecimal,
   checkKeys,
   checkList,
   checkLocalizedText,
@@ -9,15 +8,11 @@ import {
   checkText,
   checkUnique,
   createIssue,
-  describeValue,
   isRecord,
   ownValue,
 } from '@clientele/core/checks'
 import { checkPreference } from './checkPreference.js'
-
-/** Beyond these, squares and ratios would leave the range of a float64. */
-const SMALLEST = 1e-100
-const GREATEST = 1e100
+import { checkQuantity, isPlainQuantity } from './checkQuantity.js'
 
 /** Finds everything that is wrong with a table; `weighted` says that every criterion needs a weight. */
 export function checkTable(table: unknown, path: Path, issues: Issue[], { weighted }: { readonly weighted: boolean }): void {
@@ -44,7 +39,7 @@ function checkCriteria(value: unknown, path: Path, issues: Issue[], weighted: bo
   })
   const ids = members.map((member) => (isRecord(member) ? ownValue(member, 'id') : undefined))
   checkUnique(
-    ids.map((id) => (typeof id === 'string' ? id : undefined)),
+    ids.map((id) => (typeof id === 'string' && id !== '' ? id : undefined)),
     (index) => [...path, index, 'id'],
     issues,
   )
@@ -77,15 +72,4 @@ function checkLength(list: readonly unknown[], expected: number | undefined, pat
   if (expected !== undefined && list.length !== expected) {
     issues.push(createIssue('wrong-length', path, { expected, actual: list.length }))
   }
-}
-
-function isPlainQuantity(value: unknown): boolean {
-  return typeof value === 'number' && (value === 0 || (Math.abs(value) >= SMALLEST && Math.abs(value) <= GREATEST))
-}
-
-/** Checks that a value is a decimal whose size float64 arithmetic can square and divide, or adds an issue. */
-export function checkQuantity(value: unknown, path: Path, issues: Issue[], minimum?: string): void {
-  const decimal = checkDecimal(value, path, issues, minimum === undefined ? {} : { minimum })
-  if (decimal === undefined || isPlainQuantity(decimal.toNumber())) return
-  issues.push(createIssue('extreme-size', path, { smallest: String(SMALLEST), greatest: String(GREATEST), actual: describeValue(value) }))
 }

@@ -4,7 +4,7 @@ import { checkTable } from './checkTable.js'
 import type { PreferenceFunction, TableCriterion, UnweightedTable } from './types.js'
 
 /** A criterion of a table, read. */
-export interface ReadCriterion {
+interface ReadCriterion {
   readonly id: string
   /** 0 where the table gives none. */
   readonly weight: number
@@ -25,6 +25,11 @@ export function readTable(table: UnweightedTable, { weighted }: { readonly weigh
   const issues: Issue[] = []
   checkTable(table, ['table'], issues, { weighted })
   throwIssues(issues)
+  return numbersOf(table)
+}
+
+/** Reads a table in which {@link checkTable} found nothing wrong. */
+export function numbersOf(table: UnweightedTable): ReadTable {
   return {
     alternatives: Array.from(table.alternatives),
     criteria: Array.from(table.criteria, (criterion) => readCriterion({ ...criterion })),

@@ -1,0 +1,65 @@
+import { compile } from 'vega-lite'
+import { describe, expect, it } from 'vitest'
+import { issuesOf } from '../../testing/issuesOf.js'
+import { methods, suppliers, tableOf } from '../../testing/tables.js'
+import { methodsChart } from '../charts.js'
+import { rankByTopsis, rankByVikor, rankByWeightedSum } from '../index.js'
+import { zhCN } from '../locales/zh-CN.js'
+
+const rankings = [
+  rankByTopsis(suppliers),
+  rankByVikor(suppliers),
+  rankByVikor(suppliers, { v: 1 }),
+  rankByWeightedSum(suppliers, { normalisation: 'sum' }),
+]
+
+describe('methodsChart', () => {
+  it('has a rank for each method and alternative', () => {
+    const chart = methodsChart(rankings)
+    const { values } = chart['data'] as unknown as { values: { method: string; alternative: string; rank: number }[] }
+    expect(values).toHaveLength(20)
+    expect(values.filter(({ rank }) => rank === 1)).toEqual([
+      { method: 'TOPSIS', alternative: 'E', rank: 1 },
+      { method: 'VIKOR', alternative: 'D', rank: 1 },
+      { method: 'VIKOR 2', alternative: 'E', rank: 1 },
+      { method: 'weighted sum (shares of the sum)', alternative: 'E', rank: 1 },
+    ])
+    expect(chart['encoding']).toMatchObject({
+      x: { sort: ['TOPSIS', 'VIKOR', 'VIKOR 2', 'weighted sum (shares of the sum)'] },
+      color: { sort: ['E', 'C', 'D', 'B', 'A'] },
+    })
+  })
+
+  it('has titles in the language asked for', () => {
+    expect(methodsChart(rankings, zhCN)).toMatchObject({
+      title: '各种方法得出的名次',
+      encoding: { y: { title: '名次' }, x: { sort: ['TOPSIS 法', 'VIKOR 法', 'VIKOR 法 2', '加权和法（除以总和）'] } },
+    })
+  })
+
+  it('is plain JSON that Vega-Lite compiles without a warning, for no alternatives too', () => {
+    const none = Object.values(methods).map((method) => method(tableOf([], [1])))
+    for (const chart of [methodsChart(rankings), methodsChart(none, zhCN), methodsChart(Object.values(methods).map((method) => method(suppliers)))]) {
+      expect(JSON.parse(JSON.stringify(chart))).toEqual(chart)
+      const warnings: unknown[] = []
+      const note = (...texts: unknown[]): object => {
+        warnings.push(texts)
+        return logger
+      }
+      const logger = { level: () => logger, warn: note, info: () => logger, debug: () => logger, error: note }
+      expect(compile(chart as never, { logger: logger as never }).spec.marks?.length).toBeGreaterThan(0)
+      expect(warnings).toEqual([])
+    }
+  })
+
+  it('refuses rankings of different alternatives, and what is no ranking', () => {
+    const other = rankByTopsis(tableOf([[1], [2], [3], [4], [5], [6]], [1]))
+    expect(issuesOf(() => methodsChart([rankings[0] as never, other]))).toEqual([
+      ['wrong-length', ['rankings', 1, 'ranked']],
+      ['not-allowed', ['rankings', 1, 'ranked', 0, 'alternative']],
+    ])
+    expect(issuesOf(() => methodsChart([]))).toEqual([['empty', ['rankings']]])
+    expect(issuesOf(() => methodsChart(rankings[0] as never))).toEqual([['wrong-type', ['rankings']]])
+    expect(issuesOf(() => methodsChart([null as never]))).toEqual([['wrong-type', ['rankings', 0]]])
+  })
+})

@@ -1,0 +1,16 @@
+import { type MethodColumn, rowsOf } from './methodTable.js'
+import type { MethodDiagnosis } from './types.js'
+
+/** What is to be known about a table whatever the method: no alternatives, and criteria in which all of them are alike. */
+export function diagnoseTable(columns: readonly MethodColumn[]): MethodDiagnosis[] {
+  const rows = rowsOf(columns)
+  if (rows === 0) return [{ code: 'no-alternatives', params: {} }]
+  if (rows === 1) return []
+  const constant = columns.filter(({ values }) => values.every((value) => value === values[0]))
+  return byId(constant).map(({ id }) => ({ code: 'constant-criterion', params: { criterion: id } }))
+}
+
+/** In the order of the ids' UTF-16 code units. */
+export function byId<Column extends MethodColumn>(columns: readonly Column[]): Column[] {
+  return [...columns].sort((a, b) => (a.id < b.id ? -1 : 1))
+}

@@ -103,7 +103,7 @@ export type {
   WeightStability,
 } from './stability/types.js'
 export { weightStability } from './stability/weightStability.js'
-export { type TabulatedCandidates, tabulateCandidates } from './tables/tabulateCandidates.js'
+export { type TabulatedCandidates, type TabulationDiagnosis, tabulateCandidates } from './tables/tabulateCandidates.js'
 export type { DecisionTable, PreferenceFunction, TableCriterion, UnweightedTable } from './tables/types.js'
 export { criticWeights } from './weights/criticWeights.js'
 export { entropyWeights } from './weights/entropyWeights.js'

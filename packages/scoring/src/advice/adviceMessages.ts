@@ -13,7 +13,7 @@ export interface AdviceParams {
   readonly 'scale-of-one-value': Record<never, never>
   readonly 'selects-everyone': { readonly minimum: DecimalString }
   readonly 'selects-nobody': { readonly maximum: DecimalString }
-  readonly 'weight-cannot-matter': Record<never, never>
+  readonly 'weight-cannot-change-order': Record<never, never>
   readonly 'weight-zero': Record<never, never>
 }
 
@@ -33,6 +33,6 @@ export const adviceMessages: { readonly [Code in AdviceCode]: string } = {
   'scale-of-one-value': 'cannot tell anybody apart: the scale has one value',
   'selects-everyone': 'selects everyone: no total is below {minimum}',
   'selects-nobody': 'selects nobody: no total is above {maximum}',
-  'weight-cannot-matter': 'cannot change the order of these candidates, however great or small it is',
+  'weight-cannot-change-order': 'cannot change the order of these candidates, however great or small it is',
   'weight-zero': 'counts for nothing',
 }

@@ -19,6 +19,6 @@ export function adviseWeights(candidates: readonly Candidate[], scorecard: Score
       return [createAdvice('ratings-all-equal', path, { rating: decimalText(first) })]
     }
     const holdsAlways = from === 0 && to === null && tiedAtFrom.length === 0
-    return holdsAlways ? [createAdvice('weight-cannot-matter', path, {})] : []
+    return holdsAlways ? [createAdvice('weight-cannot-change-order', path, {})] : []
   })
 }

@@ -73,9 +73,9 @@ describe('lintScorecard', () => {
     const candidates = rows({ a: 5, b: 3, c: 2 }, { a: 4, b: 3, c: 3 }, { a: 1, b: 3, c: 1 })
     expect(advice(three, candidates)).toEqual([['ratings-all-equal', 'criteria.1.weight']])
     expect(advice(customerScreening, textbookCandidates)).toEqual([
-      ['weight-cannot-matter', 'criteria.0.weight'],
-      ['weight-cannot-matter', 'criteria.1.weight'],
-      ['weight-cannot-matter', 'criteria.4.weight'],
+      ['weight-cannot-change-order', 'criteria.0.weight'],
+      ['weight-cannot-change-order', 'criteria.1.weight'],
+      ['weight-cannot-change-order', 'criteria.4.weight'],
     ])
     expect(advice(three, candidates.slice(0, 1))).toEqual([])
   })
@@ -100,7 +100,7 @@ describe('lintScorecard', () => {
         }
         for (const { code, path } of found) {
           if (code === 'grade-unreachable') expect(given).not.toContain(random.grades?.[path[1] as number]?.id)
-          if (code !== 'weight-cannot-matter' && code !== 'ratings-all-equal') continue
+          if (code !== 'weight-cannot-change-order' && code !== 'ratings-all-equal') continue
           const criteria = random.criteria.map((criterion, index) => (index === path[1] ? { ...criterion, weight } : criterion))
           expect(orderOf({ ...random, criteria })).toEqual(orderOf(random))
         }

@@ -15,8 +15,9 @@ import { leastTotalFrom } from './leastTotalFrom.js'
  *
  * @param scorecard - A scorecard that {@link checkScorecard} finds nothing wrong with.
  * @param candidates - Any number of candidates that fit it; none unless given. Only two or more say something about weights.
- * @returns The advice, none where there is nothing to say; paths start at the scorecard. Codes: `weight-zero`, `scale-of-one-value`,
- * `grade-unreachable`, `selects-everyone`, `selects-nobody`, and with candidates `ratings-all-equal`, `weight-cannot-matter`.
+ * @returns The advice, none where there is nothing to say; paths start at the scorecard. A grade is called
+ * unreachable only where that is certain. Codes: `weight-zero`, `scale-of-one-value`,
+ * `grade-unreachable`, `selects-everyone`, `selects-nobody`, and with candidates `ratings-all-equal`, `weight-cannot-change-order`.
  * @throws {@link InputError} if the scorecard is not one, or any candidate does not fit it.
  * @example
  * import { lintScorecard } from '@clientele/scoring'

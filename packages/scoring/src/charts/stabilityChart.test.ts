@@ -43,6 +43,26 @@ describe('stabilityChart', () => {
     }
   })
 
+  it('stays within the numbers', () => {
+    const huge = {
+      ...customerScreening,
+      criteria: [
+        { id: 'x', weight: '1e400' },
+        { id: 'y', weight: '1.7e308' },
+      ],
+    }
+    const values = valuesOf(stabilityChart(weightStability([], huge), huge))
+    expect(JSON.parse(JSON.stringify(values))).toEqual(values)
+    expect(values[0]).toMatchObject({ weight: Number.MAX_VALUE, to: Number.MAX_VALUE })
+  })
+
+  it('tells apart titles that look like one with an id', () => {
+    const titled = ['T', 'T', 'T (a)'].map((title, index) => ({ id: 'abc'[index] as string, weight: 1, title }))
+    const card = { ...customerScreening, criteria: titled }
+    const labels = new Set(valuesOf(stabilityChart(weightStability([], card), card)).map(({ criterion }) => criterion))
+    expect([...labels]).toEqual(['T (a)', 'T (b)', 'T (a) (c)'])
+  })
+
   it('refuses what is no result of this scorecard', () => {
     expect(issuesOf(() => stabilityChart(rankCandidates([], customerScreening) as never, customerScreening))).toEqual([
       ['missing', ['stability', 'criteria']],

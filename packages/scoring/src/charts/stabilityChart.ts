@@ -1,4 +1,3 @@
-import { toNumber } from '@clientele/core'
 import { checkResult, titleScorecard } from '../explain/readResult.js'
 import { en } from '../locales/en.js'
 import type { ScoringLocale } from '../locales/types.js'
@@ -39,7 +38,7 @@ export function stabilityChart(stability: WeightStability, scorecard: Scorecard,
   const values = stability.criteria.flatMap((one) =>
     keptOf(one, holds).map(([held, { from, to }]) => ({
       criterion: titles.get(one.criterion) ?? one.criterion,
-      weight: toNumber(one.weight),
+      weight: shownWeight(one),
       holding: held,
       from,
       to: to ?? end,
@@ -81,6 +80,11 @@ function keptOf(
 }
 
 function endOfAxis({ criteria }: WeightStability, holds: ScoringLocale['charts']['holds']): number {
-  const marks = criteria.flatMap((one) => [toNumber(one.weight), ...keptOf(one, holds).map(([, { to }]) => to ?? 0)])
-  return MARGIN * Math.max(...marks) || 1
+  const marks = criteria.flatMap((one) => [shownWeight(one), ...keptOf(one, holds).map(([, { to }]) => to ?? 0)])
+  return Math.min(Number.MAX_VALUE, MARGIN * marks.reduce((greatest, mark) => Math.max(greatest, mark), 0)) || 1
+}
+
+/** The nearest number; the greatest one for what is beyond it. */
+function shownWeight({ weight }: CriterionStability): number {
+  return Math.min(Number.MAX_VALUE, Number(weight))
 }

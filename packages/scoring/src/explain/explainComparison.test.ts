@@ -47,10 +47,10 @@ describe('explainComparison', () => {
     ])
     expect(explainComparison(comparison, scorecards, zhCN).sentences).toEqual([
       'X：之前 17，之后 10，相差 −7。',
-      '其中因评分而变 −2.5，因评分卡而变 −4.5。',
-      '规模：8 → 9 分，因评分而变 −2.5，因评分卡而变 +3.5。',
-      '速度：0 → 1 分，因评分而变 0，因评分卡而变 +1。',
-      'b：9 → 0 分，因评分而变 0，因评分卡而变 −9。',
+      '其中评分变动带来 −2.5，评分卡变动带来 −4.5。',
+      '规模：8 → 9 分，评分变动带来 −2.5，评分卡变动带来 +3.5。',
+      '速度：0 → 1 分，评分变动带来 0，评分卡变动带来 +1。',
+      'b：9 → 0 分，评分变动带来 0，评分卡变动带来 −9。',
       '“速度”是评分卡新增的标准。',
       '“b”已不在评分卡上。',
       '等级：之前 金，之后 无。',
@@ -84,6 +84,11 @@ describe('explainComparison', () => {
     expect(issuesOf(() => explainComparison(comparison, { ...scorecards, after: customerScreening }))).toEqual([
       ['other-policy', ['comparison', 'policies']],
     ])
+    expect(issuesOf(() => explainComparison(comparison, { before: fresh, after: old }))).toEqual([['other-policy', ['comparison', 'policies']]])
+    expect(issuesOf(() => explainComparison(comparison, null as never))).toEqual([['wrong-type', ['scorecards']]])
+    expect(issuesOf(() => explainComparison(comparison, { before: old } as never))).toEqual([['missing', ['scorecards', 'after']]])
+    const { reasons: _, ...partial } = comparison
+    expect(issuesOf(() => explainComparison(partial as never, scorecards))).toEqual([['missing', ['comparison', 'reasons']]])
     expect(issuesOf(() => explainComparison(null as never, scorecards))).toEqual([['wrong-type', ['comparison']]])
   })
 })

@@ -1,9 +1,11 @@
-import { type DecimalString, localizeText } from '@clientele/core'
+import { type DecimalString, type Issue, localizeText } from '@clientele/core'
+import { checkRecord, throwIssues } from '@clientele/core/checks'
 import { formatMessage } from '@clientele/core/explain'
-import type { ComparedScorecards, ComparisonReason, CriterionDifference, ScoreComparison } from '../comparison/types.js'
+import type { BeforeAndAfter, ComparedScorecards, ComparisonReason, CriterionDifference, ScoreComparison } from '../comparison/types.js'
 import { en } from '../locales/en.js'
 import type { ScoringLocale } from '../locales/types.js'
-import { checkResult, titleScorecard } from './readResult.js'
+import { checkScorecard } from '../scorecard/checkScorecard.js'
+import { checkLists, checkResult, type TitledScorecard, titleScorecard } from './readResult.js'
 import { shown } from './shown.js'
 
 /**
@@ -30,9 +32,12 @@ export function explainComparison(
   scorecards: ComparedScorecards,
   locale: ScoringLocale = en,
 ): { readonly sentences: readonly string[] } {
-  const after = titleScorecard(scorecards.after, locale.languageTag)
-  const before = titleScorecard(scorecards.before, locale.languageTag)
-  for (const titled of [after, before]) checkResult(comparison, 'comparison', 'criteria', titled)
+  const { before, after } = titleBoth(scorecards, locale)
+  checkResult(comparison, 'comparison', 'criteria', before)
+  checkLists(comparison, 'comparison', ['criteria', 'reasons', 'policies'])
+  const { policies } = comparison
+  checkResult({ ...comparison, policies: policies.slice(0, 1) }, 'comparison', 'criteria', before)
+  checkResult({ ...comparison, policies: policies.slice(-1) }, 'comparison', 'criteria', after)
   const titleOf = (criterion: string): string => (after.criteria.get(criterion) ?? before.criteria.get(criterion))?.title ?? criterion
   return {
     sentences: [
@@ -42,6 +47,17 @@ export function explainComparison(
       ...comparison.reasons.map((reason) => explainReason(reason, scorecards, titleOf, locale)),
     ],
   }
+}
+
+/** Checks and reads both scorecards, or throws with everything that is wrong with them. */
+function titleBoth(scorecards: ComparedScorecards, { languageTag }: ScoringLocale): BeforeAndAfter<TitledScorecard> {
+  const issues: Issue[] = []
+  if (checkRecord(scorecards, ['scorecards'], issues)) {
+    for (const side of ['before', 'after'] as const)
+      issues.push(...checkScorecard(scorecards[side]).map((issue) => ({ ...issue, path: ['scorecards', side, ...issue.path] })))
+  }
+  throwIssues(issues)
+  return { before: titleScorecard(scorecards.before, languageTag), after: titleScorecard(scorecards.after, languageTag) }
 }
 
 function explainTotals({ before, after, difference }: ScoreComparison, { comparison }: ScoringLocale): string {

@@ -31,20 +31,23 @@ describe('explainStability', () => {
       'Large contribution to gross profit (weight 4): whatever this weight is, the order stays as it is.',
       "Good prospects of the customer's business (weight 3): the order stays as it is from 0 to 13.",
       "B overtakes A when the weight of Good prospects of the customer's business passes 13.",
-      "When the weight of Good prospects of the customer's business reaches 13, the selection changes: B in, and beyond it A out.",
+      "When the weight of Good prospects of the customer's business reaches 13, also selected: B.",
+      "When the weight of Good prospects of the customer's business passes 13, no longer selected: A.",
       'Able to pay on time (weight 2): the order stays as it is from 0 to 12.',
       'B overtakes A when the weight of Able to pay on time passes 12.',
-      'When the weight of Able to pay on time reaches 12, the selection changes: B in, and beyond it A out.',
+      'When the weight of Able to pay on time reaches 12, also selected: B.',
+      'When the weight of Able to pay on time passes 12, no longer selected: A.',
       'Good reputation for cooperation (weight 1): whatever this weight is, the order stays as it is.',
       'D is nowhere worse than A and somewhere better: no weights put it behind.',
       'D is better than C in every criterion: no weights put it behind.',
       'A is better than C in every criterion: no weights put it behind.',
       'B is nowhere worse than C and somewhere better: no weights put it behind.',
     ])
-    expect(sentences(textbookCandidates, customerScreening, zhCN).slice(2, 5)).toEqual([
+    expect(sentences(textbookCandidates, customerScreening, zhCN).slice(2, 6)).toEqual([
       '客户的业务前景好（权重 3）：在 0 至 13 之间，顺序不变。',
       '“客户的业务前景好”的权重超过 13 时，B 超过 A。',
-      '“客户的业务前景好”的权重达到 13 时，选定的对象改变：选入 B；再高则退出 A。',
+      '“客户的业务前景好”的权重达到 13 时，B 也入选。',
+      '“客户的业务前景好”的权重超过 13 后，A 不再入选。',
     ])
   })
 
@@ -75,24 +78,67 @@ describe('explainStability', () => {
     const of = (rows: Parameters<typeof rate>[0], select: Scorecard['select']) =>
       sentences(rate(rows), selecting(select)).filter((sentence) => sentence.includes('select'))
     expect(of({ A: [5, 5], B: [7, 2], C: [1, 1] }, { type: 'top', count: 1 })).toEqual([
-      'When the weight of x reaches 1.5, the selection changes: B in, and beyond it A out.',
-      'When the weight of y falls to 0.667, the selection changes: B in, and below it A out.',
+      'When the weight of x reaches 1.5, also selected: B.',
+      'When the weight of x passes 1.5, no longer selected: A.',
+      'When the weight of y falls to 0.667, also selected: B.',
+      'When the weight of y falls below 0.667, no longer selected: A.',
     ])
     expect(of({ A: [5, 5], B: [6, 4], C: [1, 1] }, { type: 'top', count: 1 })).toEqual([
-      'At any other weight of x others are selected, for A, B tie at the cut only now.',
-      'At any other weight of y others are selected, for A, B tie at the cut only now.',
+      'When the weight of x falls below 1, no longer selected: B.',
+      'When the weight of x passes 1, no longer selected: A.',
+      'When the weight of y falls below 1, no longer selected: A.',
+      'When the weight of y passes 1, no longer selected: B.',
     ])
     expect(of({ A: [5, 5], B: [7, 2], C: [1, 1] }, { type: 'at-least', total: 9 })).toEqual([
-      'When the weight of x falls to 1, the selection changes: nobody in, and below it B out.',
-      'When the weight of x reaches 8, the selection changes: C in, and beyond it nobody out.',
-      'When the weight of y falls to 1, the selection changes: nobody in, and below it B out.',
-      'When the weight of y reaches 8, the selection changes: C in, and beyond it nobody out.',
+      'When the weight of x falls below 1, no longer selected: B.',
+      'When the weight of x reaches 8, also selected: C.',
+      'When the weight of y falls below 1, no longer selected: B.',
+      'When the weight of y reaches 8, also selected: C.',
     ])
   })
 
   it('shows three digits of small weights', () => {
     expect(sentences(rate({ A: [0, '0.0001234'], B: ['3', 0] }), { ...card, criteria: [{ id: 'x', weight: 0 }, card.criteria[1] as never] })[1]).toBe(
       'B overtakes A when the weight of x passes 0.0000411.',
+    )
+  })
+
+  it('adds digits where fewer would put the weight outside, and tells bounds that look alike from a tie', () => {
+    const close = {
+      ...card,
+      criteria: [
+        { id: 'x', weight: '1.0002' },
+        { id: 'y', weight: '1.0004' },
+      ],
+    }
+    expect(sentences(rate({ A: [0, 1], B: [1, 0] }), close).slice(0, 2)).toEqual([
+      'x (weight 1.0002): the order stays as it is from 0 to 1.0004.',
+      'B overtakes A when the weight of x passes 1.0004.',
+    ])
+    const wide = {
+      ...card,
+      scale: { min: 0, max: '1e30' },
+      criteria: [
+        { id: 'x', weight: 1 },
+        { id: 'y', weight: 1 },
+      ],
+    }
+    const rows = rate({ A: ['2000000000000000000001', 0], B: [0, '2000000000000000000000'], C: ['1999999999999999999999', 0] })
+    expect(sentences(rows, wide)[0]).toMatch(/the order stays as it is from 1 to 1/)
+  })
+
+  it('says what one candidate needs to be selected, and who comes in at a weight of 0', () => {
+    const alone: Scorecard = {
+      ...card,
+      criteria: [
+        { id: 'x', weight: 1 },
+        { id: 'y', weight: 1 },
+      ],
+      select: { type: 'at-least', total: 5 },
+    }
+    expect(sentences(rate({ A: [5, 1] }), alone)).toEqual(['When the weight of x falls below 0.8, no longer selected: A.'])
+    expect(sentences(rate({ A: [5, 5], B: [1, 5] }), { ...alone, select: { type: 'top', count: 1 } })).toContain(
+      'When the weight of x is 0, also selected: B.',
     )
   })
 
@@ -116,13 +162,18 @@ describe('explainStability', () => {
     fc.assert(
       fc.property(books, fc.constantFrom(en, zhCN), ({ card: random, candidates }, locale) => {
         for (const sentence of sentences(candidates, random, locale))
-          expect(sentence).not.toMatch(/[{](criterion|weight|from|to|higher|lower|better|worse|number|rejected|candidates)[}]/)
+          expect(sentence).not.toMatch(/[{](criterion|weight|from|to|higher|lower|better|worse|entering|leaving|number|rejected|candidates)[}]/)
       }),
     )
   })
 
   it('refuses what is no result of this scorecard', () => {
     expect(issuesOf(() => explainStability(null as never, card))).toEqual([['wrong-type', ['stability']]])
+    const { dominance: _, ...partial } = weightStability([], card)
+    expect(issuesOf(() => explainStability(partial as never, card))).toEqual([['missing', ['stability', 'dominance']]])
+    expect(issuesOf(() => explainStability({ ...partial, criteria: [null], dominance: [] } as never, card))).toEqual([
+      ['wrong-type', ['stability', 'criteria', 0]],
+    ])
     expect(issuesOf(() => explainStability(weightStability([], customerScreening), card))).toEqual([['other-policy', ['stability', 'policies']]])
   })
 })

@@ -1,14 +1,16 @@
-import { roundDecimal } from '@clientele/core'
+import { compareDecimals, type DecimalString, roundDecimal } from '@clientele/core'
 import { formatMessage } from '@clientele/core/explain'
 import { en } from '../locales/en.js'
 import type { ScoringLocale } from '../locales/types.js'
 import type { Scorecard } from '../scorecard/types.js'
-import type { CandidatePair, CriterionStability, SelectionChange, WeightInterval, WeightStability } from '../stability/types.js'
+import type { CandidatePair, CriterionStability, WeightInterval, WeightStability } from '../stability/types.js'
 import { listTexts } from './listTexts.js'
-import { checkResult, titleScorecard } from './readResult.js'
+import { checkLists, checkResult, titleScorecard } from './readResult.js'
 
 const SHOWN_DIGITS = 3
 const SENTENCES_SHOWN = 10
+/** So many decimal places show every number. */
+const MOST_DIGITS = 1000
 
 /**
  * Says in sentences how far each weight may move before the order or the selection changes, and who overtakes whom then.
@@ -16,7 +18,8 @@ const SENTENCES_SHOWN = 10
  * @param stability - What {@link weightStability} returned.
  * @param scorecard - The scorecard that made it; titles are taken from it.
  * @param locale - The language; English unless given.
- * @returns For each criterion the weights for which the order holds (rounded half-up to three decimal places, or three digits of a small one) and what happens beyond
+ * @returns For each criterion the weights for which the order holds (shown to three decimal places, or three digits of a small one, and more where
+ * fewer would tell the present weight from a bound no longer) and what happens beyond
  * them, to the order and to the selection; then who dominates whom; and each diagnosis. Of many such pairs the first 10 are named.
  * @throws {@link InputError} if the scorecard is not one, or not the one that made the result.
  * @example
@@ -39,25 +42,28 @@ export function explainStability(
 ): { readonly sentences: readonly string[] } {
   const titled = titleScorecard(scorecard, locale.languageTag)
   checkResult(stability, 'stability', 'criteria', titled)
+  checkLists(stability, 'stability', ['order', 'criteria', 'dominance', 'diagnoses'])
   const titleOf = (criterion: string): string => titled.criteria.get(criterion)?.title ?? criterion
   const explainOne = (one: CriterionStability): string[] => {
     const title = titleOf(one.criterion)
-    return [...explainCriterion(one, title, locale), ...explainSelection(one, title, locale)]
+    return [...(stability.order.length < 2 ? [] : explainOrder(one, title, locale)), ...explainSelection(one, title, locale)]
   }
   return {
     sentences: [
-      ...(stability.order.length < 2 ? [] : stability.criteria.flatMap(explainOne)),
+      ...stability.criteria.flatMap(explainOne),
       ...explainDominance(stability, locale),
       ...stability.diagnoses.map(({ code, params }) => formatMessage(locale.stability.diagnoses[code], params)),
     ],
   }
 }
 
-function explainCriterion({ weight, orderHolds }: CriterionStability, criterion: string, locale: ScoringLocale): string[] {
-  const { from, to, tiedAtFrom, tiedAtTo } = orderHolds
-  const facts = { criterion, weight, from: shownWeight(from), to: shownWeight(to ?? 0) }
+function explainOrder({ weight, orderHolds }: CriterionStability, criterion: string, locale: ScoringLocale): string[] {
+  const { from, tiedAtFrom, tiedAtTo } = orderHolds
+  const facts = { criterion, weight, ...shownBounds(orderHolds, weight) }
   const say = (template: string) => (pair: CandidatePair) => formatMessage(template, { ...facts, ...pair })
-  if (from === to) return capped([...new Set([...tiedAtFrom, ...tiedAtTo].map(say(locale.stability.tiesNow)))], locale)
+  // Who ties now changes places at both bounds, which are the present weight.
+  const tiedNow = tiedAtFrom.filter(({ higher, lower }) => tiedAtTo.some((pair) => pair.higher === higher && pair.lower === lower))
+  if (tiedNow.length > 0) return capped(tiedNow.map(say(locale.stability.tiesNow)), locale)
   return [
     formatMessage(holding(orderHolds, locale), facts),
     ...capped(tiedAtFrom.map(say(from === 0 ? locale.stability.tiesAtZero : locale.stability.overtakesBelow)), locale),
@@ -65,29 +71,24 @@ function explainCriterion({ weight, orderHolds }: CriterionStability, criterion:
   ]
 }
 
-function explainSelection({ selectionHolds }: CriterionStability, criterion: string, locale: ScoringLocale): string[] {
-  if (selectionHolds === undefined) return []
-  const { from, to, changesAtFrom, changesAtTo } = selectionHolds
-  const { selectionAbove, selectionBelow, selectionNow } = locale.stability
-  const facts = { criterion, from: shownWeight(from), to: shownWeight(to ?? 0) }
-  const say = (template: string, change: SelectionChange): string => formatMessage(template, { ...facts, ...nameChange(change, locale) })
-  if (from === to) return [say(selectionNow, changesAtTo)]
-  return [...(from > 0 ? [say(selectionBelow, changesAtFrom)] : []), ...(to === null ? [] : [say(selectionAbove, changesAtTo)])]
-}
-
-function nameChange({ entering, leaving }: SelectionChange, locale: ScoringLocale): { readonly entering: string; readonly leaving: string } {
-  const name = (ids: readonly string[]): string => (ids.length === 0 ? locale.stability.nobody : listTexts(ids, locale))
-  return { entering: name(entering), leaving: name(leaving) }
-}
-
-function capped(sentences: readonly string[], { stability: { more } }: ScoringLocale): string[] {
-  const rest = sentences.length - SENTENCES_SHOWN
-  return rest > 0 ? [...sentences.slice(0, SENTENCES_SHOWN), formatMessage(more, { number: rest })] : [...sentences]
-}
-
 function holding({ from, to }: WeightInterval, { stability }: ScoringLocale): string {
   if (to !== null) return stability.holdsFromTo
   return from > 0 ? stability.holdsFrom : stability.holdsAlways
+}
+
+function explainSelection({ weight, selectionHolds }: CriterionStability, criterion: string, locale: ScoringLocale): string[] {
+  if (selectionHolds === undefined) return []
+  const { from, changesAtFrom, changesAtTo } = selectionHolds
+  const { entersAbove, leavesAbove, entersBelow, leavesBelow, entersAtZero } = locale.stability
+  const facts = { criterion, ...shownBounds(selectionHolds, weight) }
+  const say = (template: string, ids: readonly string[]): string[] =>
+    ids.length === 0 ? [] : [formatMessage(template, { ...facts, candidates: listTexts(ids, locale) })]
+  return [
+    ...say(from === 0 ? entersAtZero : entersBelow, changesAtFrom.entering),
+    ...say(leavesBelow, changesAtFrom.leaving),
+    ...say(entersAbove, changesAtTo.entering),
+    ...say(leavesAbove, changesAtTo.leaving),
+  ]
 }
 
 function explainDominance({ dominance }: WeightStability, locale: ScoringLocale): string[] {
@@ -98,7 +99,22 @@ function explainDominance({ dominance }: WeightStability, locale: ScoringLocale)
   )
 }
 
-/** Three decimal places, and of a small weight three digits. */
-function shownWeight(value: number): string {
-  return roundDecimal(value, value === 0 ? 0 : Math.max(SHOWN_DIGITS, SHOWN_DIGITS - 1 - Math.floor(Math.log10(value))))
+function capped(sentences: readonly string[], { stability: { more } }: ScoringLocale): string[] {
+  const rest = sentences.length - SENTENCES_SHOWN
+  return rest > 0 ? [...sentences.slice(0, SENTENCES_SHOWN), formatMessage(more, { number: rest })] : [...sentences]
+}
+
+function shownBounds(
+  { from, to }: { readonly from: number; readonly to: number | null },
+  weight: DecimalString,
+): { readonly from: string; readonly to: string } {
+  return { from: shownBound(from, weight), to: shownBound(to ?? 0, weight) }
+}
+
+/** Three decimal places, and of a small bound three digits; more where the bound would come to stand on the other side of the weight, or on it. */
+function shownBound(bound: number, weight: DecimalString): string {
+  const side = compareDecimals(bound, weight)
+  let digits = bound === 0 ? 0 : Math.max(SHOWN_DIGITS, SHOWN_DIGITS - 1 - Math.floor(Math.log10(bound)))
+  while (digits < MOST_DIGITS && compareDecimals(roundDecimal(bound, digits), weight) !== side) digits += 1
+  return roundDecimal(bound, digits)
 }

@@ -49,6 +49,18 @@ export function checkResult(result: unknown, name: string, list: string, { card 
   throwIssues(issues)
 }
 
+/** Throws where a result lacks one of its lists of records. */
+export function checkLists(result: unknown, name: string, lists: readonly string[]): void {
+  const issues: Issue[] = []
+  for (const list of lists) {
+    const path = [name, list]
+    const value = isRecord(result) ? ownValue(result, list) : undefined
+    if (checkList(value, path, issues))
+      Array.from(value).forEach((one, index) => typeof one === 'string' || checkRecord(one, [...path, index], issues))
+  }
+  throwIssues(issues)
+}
+
 function checkPolicies(policies: unknown, path: Path, card: ReadPolicy['card'], issues: Issue[]): void {
   if (!checkList(policies, path, issues)) return
   const known = card.policies.map((policy) => JSON.stringify(policy))

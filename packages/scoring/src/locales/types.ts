@@ -55,10 +55,11 @@ export interface ScoringLocale {
     readonly overtakesBelow: string
     readonly tiesAtZero: string
     readonly tiesNow: string
-    readonly selectionAbove: string
-    readonly selectionBelow: string
-    readonly selectionNow: string
-    readonly nobody: string
+    readonly entersAbove: string
+    readonly leavesAbove: string
+    readonly entersBelow: string
+    readonly leavesBelow: string
+    readonly entersAtZero: string
     readonly dominates: { readonly strictly: string; readonly weakly: string }
     readonly more: string
     readonly diagnoses: { readonly [Code in StabilityDiagnosis['code']]: string }

@@ -58,21 +58,22 @@ export const zhCN: ScoringLocale = {
   },
   stability: {
     holdsFromTo: '{criterion}（权重 {weight}）：在 {from} 至 {to} 之间，顺序不变。',
-    holdsFrom: '{criterion}（权重 {weight}）：从 {from} 起往上，顺序不变。',
+    holdsFrom: '{criterion}（权重 {weight}）：不低于 {from} 时，顺序不变。',
     holdsAlways: '{criterion}（权重 {weight}）：无论权重多少，顺序都不变。',
     overtakesAbove: '“{criterion}”的权重超过 {to} 时，{lower} 超过 {higher}。',
     overtakesBelow: '“{criterion}”的权重低于 {from} 时，{lower} 超过 {higher}。',
     tiesAtZero: '“{criterion}”的权重为 0 时，{higher} 与 {lower} 并列。',
     tiesNow: '{higher} 与 {lower} 现在并列，但“{criterion}”的权重一变就不再并列。',
-    selectionAbove: '“{criterion}”的权重达到 {to} 时，选定的对象改变：选入 {entering}；再高则退出 {leaving}。',
-    selectionBelow: '“{criterion}”的权重降到 {from} 时，选定的对象改变：选入 {entering}；再低则退出 {leaving}。',
-    selectionNow: '“{criterion}”的权重一变，选定的对象就改变，因为 {leaving} 只是现在才在分界处并列。',
-    nobody: '无人',
+    entersAbove: '“{criterion}”的权重达到 {to} 时，{candidates} 也入选。',
+    leavesAbove: '“{criterion}”的权重超过 {to} 后，{candidates} 不再入选。',
+    entersBelow: '“{criterion}”的权重降到 {from} 时，{candidates} 也入选。',
+    leavesBelow: '“{criterion}”的权重低于 {from} 后，{candidates} 不再入选。',
+    entersAtZero: '“{criterion}”的权重为 0 时，{candidates} 也入选。',
     dominates: {
       strictly: '{better} 在每项标准上都优于 {worse}：无论权重如何，都不会落后。',
       weakly: '{better} 没有一项不如 {worse}，且至少有一项更优：无论权重如何，都不会落后。',
     },
-    more: '此外还有 {number} 对。',
+    more: '此外还有 {number} 对类似情形。',
     diagnoses: {
       'no-candidates': '没有可比较的候选对象。',
       'rows-rejected': '有 {rejected} 行被拒绝，未参与比较；若计入它们，其余 {candidates} 个候选对象的界限可能不同。',
@@ -81,8 +82,8 @@ export const zhCN: ScoringLocale = {
   comparison: {
     totals: '{candidate}：之前 {before}，之后 {after}，相差 {difference}。',
     totalsOfTwo: '{candidate} 为 {after}，{other} 为 {before}，相差 {difference}。',
-    parts: '其中因评分而变 {fromRatings}，因评分卡而变 {fromScorecard}。',
-    criterion: '{criterion}：{before} → {after} 分，因评分而变 {fromRatings}，因评分卡而变 {fromScorecard}。',
+    parts: '其中评分变动带来 {fromRatings}，评分卡变动带来 {fromScorecard}。',
+    criterion: '{criterion}：{before} → {after} 分，评分变动带来 {fromRatings}，评分卡变动带来 {fromScorecard}。',
     noGrade: '无',
     reasons: {
       'criterion-added': '“{criterion}”是评分卡新增的标准。',
@@ -216,7 +217,7 @@ export const zhCN: ScoringLocale = {
     'scale-of-one-value': '无法区分任何对象：尺度只有一个值',
     'selects-everyone': '会选定所有对象：总分不会低于 {minimum}',
     'selects-nobody': '不会选定任何对象：总分不会高于 {maximum}',
-    'weight-cannot-matter': '无论大小，都不会改变这些候选对象的顺序',
+    'weight-cannot-change-order': '无论大小，都不会改变这些候选对象的顺序',
     'weight-zero': '不起任何作用',
   },
   charts: {

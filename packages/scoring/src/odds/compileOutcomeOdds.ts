@@ -17,7 +17,7 @@ import { weighLead } from './weighLead.js'
  * const history = [{ outcome: 'won', source: 'fair' }, { outcome: 'lost', source: 'web' }]
  * const { estimateOutcome } = compileOutcomeOdds(learnOutcomeOdds(history, { fields: ['source'], smoothing: 1 }))
  * const leads = [{ source: 'fair' }, { source: 'web' }, {}]
- * leads.map((lead) => estimateOutcome(lead).probability) //=> [0.8, 0.2, 0.5]
+ * leads.map((lead) => estimateOutcome(lead).probability) //=> [0.6666666666666666, 0.3333333333333333, 0.5]
  */
 export function compileOutcomeOdds(odds: OutcomeOdds): CompiledOutcomeOdds {
   const prepared = prepareOdds(odds)

@@ -12,15 +12,16 @@ export function pairsOf({ candidates }: ScaledBook): ScaledPair[] {
 /** At which weight of each criterion two candidates tie. */
 export function tiesOf(pair: ScaledPair, { criteria }: PreparedScorecard, book: ScaledBook): PairTie[] {
   const [higher, lower] = pair
-  return criteria.map(({ id, weight }, index) => {
-    const tie = tieOf(pair, index, book)
-    const tiesAt = tie === undefined ? (higher.total === lower.total ? weight.toNumber() : null) : weightOf(tie)
+  return criteria.map(({ id }, index) => {
+    const tie = tieOf(pair, index, book) ?? tieAlways(pair, index, book)
+    const tiesAt = tie === undefined || tie.dividend < 0n ? null : numberOf(tie)
     return { higher: higher.id, lower: lower.id, criterion: id, tiesAt }
   })
 }
 
-function weightOf(tie: Fraction): number | null {
-  return tie.dividend < 0n ? null : numberOf(tie)
+/** The present weight, where two candidates tie at every weight. */
+function tieAlways([higher, lower]: ScaledPair, criterion: number, { weights, weightUnit }: ScaledBook): Fraction | undefined {
+  return higher.total === lower.total ? { dividend: weights[criterion] as bigint, divisor: weightUnit } : undefined
 }
 
 /** Which of two candidates dominates the other: as good everywhere, better somewhere. */

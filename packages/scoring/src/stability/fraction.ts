@@ -15,8 +15,8 @@ export function compareFractions(a: Fraction, b: Fraction): number {
   return left < right ? -1 : left > right ? 1 : 0
 }
 
-/** The nearest number; null where no number is near. */
-export function numberOf({ dividend, divisor }: Fraction): number | null {
+/** The nearest number; the greatest one for what is beyond it. */
+export function numberOf({ dividend, divisor }: Fraction): number {
   if (dividend < EXACT_INTEGER_LIMIT && dividend > -EXACT_INTEGER_LIMIT && divisor < EXACT_INTEGER_LIMIT) return Number(dividend) / Number(divisor)
-  return ratio(new Decimal(dividend.toString()), new Decimal(divisor.toString()))
+  return ratio(new Decimal(dividend.toString()), new Decimal(divisor.toString())) ?? Number.MAX_VALUE
 }

@@ -43,8 +43,7 @@ export function holdingInterval(pairs: readonly ScaledPair[], criterion: number,
     }
   }
   return {
-    // A weight that no number holds is beyond the greatest one.
-    from: lower === undefined ? 0 : (numberOf(lower.at) ?? Number.MAX_VALUE),
+    from: lower === undefined ? 0 : numberOf(lower.at),
     to: upper === undefined ? null : numberOf(upper.at),
     tiedAtFrom: namePairs(lower),
     tiedAtTo: namePairs(upper),

@@ -22,11 +22,10 @@ export interface ScaledBook {
 
 /** Scales candidates and weights to integers. */
 export function scaleCandidates(rows: readonly ReadCandidate[], { criteria, select }: PreparedScorecard): ScaledBook {
-  const weightDigits = Math.max(...criteria.map(({ weight }) => weight.decimalPlaces()))
+  const weightDigits = mostDigits(criteria.map(({ weight }) => weight))
   const ratings = new Set(rows.flatMap((row) => row.ratings))
   const least = select?.type === 'at-least' ? new Decimal(select.total) : undefined
-  let digits = least?.decimalPlaces() ?? 0
-  for (const { counted } of ratings) digits = Math.max(digits, counted.decimalPlaces())
+  const digits = mostDigits([...Array.from(ratings, ({ counted }) => counted), ...(least === undefined ? [] : [least])])
   const weights = criteria.map(({ weight }) => integerOf(weight, weightDigits))
   const scaled = new Map(Array.from(ratings, (rating) => [rating, integerOf(rating.counted, digits)]))
   const candidates = rows.map(({ id, ratings: own }) => {
@@ -40,6 +39,10 @@ export function scaleCandidates(rows: readonly ReadCandidate[], { criteria, sele
     weightUnit: 10n ** BigInt(weightDigits),
     selectedFrom: least === undefined ? undefined : integerOf(least, weightDigits + digits),
   }
+}
+
+function mostDigits(values: readonly Decimal[]): number {
+  return values.reduce((most, value) => Math.max(most, value.decimalPlaces()), 0)
 }
 
 function integerOf(value: Decimal, digits: number): bigint {

@@ -20,18 +20,21 @@ export function selectScaled({ candidates, weights, selectedFrom }: ScaledBook, 
   return { selected, others: candidates.slice(selected.length), threshold, count }
 }
 
-/** The weights of one criterion, 0 or more, for which the same candidates are selected. */
+/** The weights of one criterion, 0 or more, between which the same candidates are selected. */
 export function selectionInterval(selection: ScaledSelection, criterion: number, book: ScaledBook): SelectionInterval {
   const below = walk(-1n, selection, criterion, book)
   const from = below === undefined || below.dividend < 0n ? undefined : below
   const to = walk(1n, selection, criterion, book)
   return {
-    from: from === undefined ? 0 : (numberOf(from) ?? Number.MAX_VALUE),
+    from: from === undefined ? 0 : numberOf(from),
     to: to === undefined ? null : numberOf(to),
-    changesAtFrom: changeAt(from, selection, criterion, book),
-    changesAtTo: changeAt(to, selection, criterion, book),
+    // Nothing is below a weight of 0, so there it is told who is selected at 0 itself.
+    changesAtFrom: from === undefined ? nobody : changesBeyond(from, from.dividend === 0n ? 0n : -1n, selection, criterion, book),
+    changesAtTo: to === undefined ? nobody : changesBeyond(to, 1n, selection, criterion, book),
   }
 }
+
+const nobody: SelectionChange = { entering: [], leaving: [] }
 
 /**
  * Walks from the present weight up (1) or down (−1), along the lowest of those who are selected, to the weight beyond which others are;
@@ -68,6 +71,22 @@ function isNearer(a: Fraction, b: Fraction, direction: bigint): boolean {
   return compareFractions(a, b) * Number(direction) < 0
 }
 
+/** A total at a weight, and how it goes on from there. */
+interface Course {
+  readonly value: bigint
+  readonly slope: bigint
+}
+
+function courseOf(weight: Fraction, direction: bigint, candidate: ScaledCandidate, criterion: number, book: ScaledBook): Course {
+  return { value: totalAt(weight, candidate, criterion, book), slope: (candidate.counted[criterion] as bigint) * direction }
+}
+
+/** Which of two totals is the lower just beyond the weight of their courses: negative for the first, 0 where they stay equal. */
+function compareCourses(a: Course, b: Course): number {
+  const difference = a.value === b.value ? a.slope - b.slope : a.value - b.value
+  return difference < 0n ? -1 : difference > 0n ? 1 : 0
+}
+
 /** Who of the selected has the lowest total just beyond a weight. */
 function lowestBeyond(
   weight: Fraction,
@@ -76,11 +95,10 @@ function lowestBeyond(
   criterion: number,
   book: ScaledBook,
 ): ScaledCandidate | undefined {
-  let lowest: { readonly candidate: ScaledCandidate; readonly value: bigint; readonly slope: bigint } | undefined
+  let lowest: { readonly candidate: ScaledCandidate; readonly course: Course } | undefined
   for (const candidate of selected) {
-    const value = totalAt(weight, candidate, criterion, book)
-    const slope = (candidate.counted[criterion] as bigint) * direction
-    if (lowest === undefined || value < lowest.value || (value === lowest.value && slope < lowest.slope)) lowest = { candidate, value, slope }
+    const course = courseOf(weight, direction, candidate, criterion, book)
+    if (lowest === undefined || compareCourses(course, lowest.course) < 0) lowest = { candidate, course }
   }
   return lowest?.candidate
 }
@@ -100,12 +118,15 @@ function totalAt(
   return total * divisor + (dividend * weightUnit - (weights[criterion] as bigint) * divisor) * (counted[criterion] as bigint)
 }
 
-/** Who stands at the cut at a weight, from either side. */
-function changeAt(weight: Fraction | undefined, selection: ScaledSelection, criterion: number, book: ScaledBook): SelectionChange {
-  const lowest = weight && (selection.threshold ?? lowestBeyond(weight, 1n, selection, criterion, book))
-  if (weight === undefined || lowest === undefined) return { entering: [], leaving: [] }
-  const cut = totalAt(weight, lowest, criterion, book)
-  const atCut = (candidates: readonly ScaledCandidate[]): string[] =>
-    candidates.filter((candidate) => totalAt(weight, candidate, criterion, book) === cut).map(({ id }) => id)
-  return { entering: atCut(selection.others), leaving: atCut(selection.selected) }
+/** Who is selected just beyond a weight (at the weight itself where the direction is 0) and is not now, and the other way round. */
+function changesBeyond(weight: Fraction, direction: bigint, selection: ScaledSelection, criterion: number, book: ScaledBook): SelectionChange {
+  const { selected, others, threshold, count } = selection
+  const course = (candidate: ScaledCandidate): Course => courseOf(weight, direction, candidate, criterion, book)
+  const courses = new Map(book.candidates.map((candidate) => [candidate, course(candidate)]))
+  const cut = threshold === undefined ? [...courses.values()].sort((a, b) => compareCourses(b, a))[count - 1] : course(threshold)
+  const isSelected = (candidate: ScaledCandidate): boolean => cut === undefined || compareCourses(courses.get(candidate) as Course, cut) >= 0
+  return {
+    entering: others.filter(isSelected).map(({ id }) => id),
+    leaving: selected.filter((candidate) => !isSelected(candidate)).map(({ id }) => id),
+  }
 }

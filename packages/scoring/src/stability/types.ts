@@ -17,20 +17,23 @@ export interface WeightInterval {
   readonly from: number
   /** Null where there is no bound. */
   readonly to: number | null
-  /** Who ties at `from`, and changes places below it; empty where nothing happens there, for a weight is 0 or more. */
+  /**
+   * Who ties at `from`, and changes places below it: neighbours in the order, or the first winner and another; who always ties with one of
+   * them is not named again. Empty where nothing happens there, for a weight is 0 or more.
+   */
   readonly tiedAtFrom: readonly CandidatePair[]
-  /** Who ties at `to`, and changes places above it; empty where there is no bound. */
+  /** The same for `to`, and above it; empty where there is no bound. */
   readonly tiedAtTo: readonly CandidatePair[]
 }
 
-/** The weights, bounds included, for which the scorecard's `select` picks the same candidates. */
+/** The weights between which the scorecard's `select` picks the same candidates; at a bound itself, who enters is selected too. */
 export interface SelectionInterval {
   readonly from: number
   /** Null where there is no bound. */
   readonly to: number | null
-  /** Who reaches the cut at `from`, and is on the other side of it below; empty where nothing happens there. */
+  /** Who is selected below `from` and is not now, and the other way round; of a `from` of 0 who is selected at 0 itself. */
   readonly changesAtFrom: SelectionChange
-  /** Who reaches the cut at `to`, and is on the other side of it above; empty where there is no bound. */
+  /** Who is selected above `to` and is not now, and the other way round; nobody where there is no bound. */
   readonly changesAtTo: SelectionChange
 }
 

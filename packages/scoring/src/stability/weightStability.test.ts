@@ -88,8 +88,8 @@ describe('weightStability, known answers', () => {
     expect(holds(2)).toEqual({
       from: 0,
       to: 0,
-      changesAtFrom: { entering: [], leaving: ['A', 'B', 'C', 'D'] },
-      changesAtTo: { entering: [], leaving: ['A', 'B', 'C', 'D'] },
+      changesAtFrom: nobody,
+      changesAtTo: { entering: [], leaving: ['B', 'C'] },
     })
   })
 
@@ -206,16 +206,18 @@ describe('weightStability, known answers', () => {
     expect(brief).toEqual({ ...weightStability(textbookCandidates, customerScreening), pairs: [], dominance: [] })
   })
 
-  it('weights beyond the greatest number have no bound that a number can show', () => {
+  it('bounds beyond the greatest number are shown as that', () => {
     const huge = card([
       { id: 'x', weight: '1e400' },
       { id: 'y', weight: '1e500' },
     ])
     const { criteria } = weightStability(rate(['x', 'y'], { A: [0, 1], B: [1, 0] }), huge)
     expect(criteria.map(({ orderHolds }) => boundsOf(orderHolds))).toEqual([
-      [0, null],
+      [0, Number.MAX_VALUE],
       [Number.MAX_VALUE, null],
     ])
+    const { pairs } = weightStability(rate(['x', 'y'], { A: [1, 1], B: [1, 1] }), huge)
+    expect(pairs.map(({ tiesAt }) => tiesAt)).toEqual([Number.MAX_VALUE, Number.MAX_VALUE])
   })
 })
 
@@ -283,22 +285,22 @@ describe('weightStability, laws', () => {
         const now = [...(stability.selected ?? [])].sort()
         for (const { criterion, selectionHolds } of stability.criteria) {
           const at = (weight: string | number) => selectedAt(criterion, weight).sort()
+          const changeTo = (then: readonly string[]) => ({
+            entering: stability.order.filter((id) => then.includes(id) && !now.includes(id)),
+            leaving: stability.order.filter((id) => now.includes(id) && !then.includes(id)),
+          })
           const { from, to, changesAtFrom, changesAtTo } = selectionHolds as NonNullable<typeof selectionHolds>
           if (to === null) expect(at('1e6')).toEqual(now)
           else {
             if (to > from) expect(at(subtractDecimals(to, '0.000001'))).toEqual(now)
             expect(at(addDecimals(to, '0.000001'))).not.toEqual(now)
-            expect([...changesAtTo.entering, ...changesAtTo.leaving]).not.toEqual([])
+            expect(changesAtTo).toEqual(changeTo(at(addDecimals(to, '0.000001'))))
           }
           if (from > 0) {
             if (to === null || to > from) expect(at(addDecimals(from, '0.000001'))).toEqual(now)
             expect(at(subtractDecimals(from, '0.000001'))).not.toEqual(now)
-            expect([...changesAtFrom.entering, ...changesAtFrom.leaving]).not.toEqual([])
-          }
-          for (const { entering, leaving } of [changesAtFrom, changesAtTo]) {
-            expect(leaving.filter((id) => !now.includes(id))).toEqual([])
-            expect(entering.filter((id) => now.includes(id))).toEqual([])
-          }
+            expect(changesAtFrom).toEqual(changeTo(at(subtractDecimals(from, '0.000001'))))
+          } else expect(changesAtFrom).toEqual(changeTo(at(0)))
         }
       }),
       { numRuns: 1000 },

@@ -13,20 +13,19 @@ import { selectionInterval, selectScaled } from './selectionInterval.js'
 import type { StabilityDiagnosis, StabilityOptions, WeightStability } from './types.js'
 
 /**
- * Tells how far each weight may move, the others staying as they are, before the winner, the order or the selection
- * changes.
+ * Tells how far each weight may move, the others staying as they are, before the winner, the order or the selection changes.
  *
  * Totals are straight lines in one weight, so every bound is where two lines meet, found exactly and then shown as the nearest number.
- * Weights are 0 or more and are not made to add up to anything. It takes O(n²·m) for n candidates and m criteria, and
- * O(n·log n + n·m) with `detail: 'criteria'`.
+ * Weights are 0 or more and are not made to add up to anything. It takes O(n²·m) for n candidates and m criteria, and O(n·log n·m) with
+ * `detail: 'criteria'`, times the bends that the lowest selected total makes on the way to a bound: a few, and n at the worst.
  *
  * @param candidates - Any number, each with an id of its own and a rating per criterion.
  * @param scorecard - The criteria, their weights and scales.
  * @param options - `detail`: `pairs` (default) also compares every two candidates, `criteria` leaves `pairs` and `dominance` empty.
  * `invalid`: `throw` (default) for everything that is wrong at once, or `collect` to list bad rows in `rejected`.
- * @returns By criterion the weights for which the winner, the whole order and the selection hold, bounds included (`to` is null without a
- * bound), and who ties at the bounds; for every two candidates and every criterion the weight that ties them; who dominates whom; rejected rows;
- * diagnoses. A bound above the greatest number (about 1.8e308) is null.
+ * @returns By criterion the weights for which the winner, the whole order and the selection hold (`to` is null without a bound), and who
+ * changes places at the bounds; for every two candidates and every criterion the weight that ties them; who dominates whom; rejected rows;
+ * diagnoses. A bound above the greatest number (about 1.8e308) is shown as that.
  * @throws {@link InputError} if the scorecard or an option is wrong, or any candidate is and `invalid` is `throw`.
  * @see E. Triantaphyllou & A. Sánchez, "A sensitivity analysis approach for some deterministic multi-criteria decision-making methods",
  * *Decision Sciences* 28, 1997; textbook S1 (客戶篩選) for the example.

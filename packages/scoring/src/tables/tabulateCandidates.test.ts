@@ -58,9 +58,10 @@ describe('tabulateCandidates', () => {
   it('refuses or collects what is wrong', () => {
     const rows = [...textbookCandidates, { id: 'X', ratings: {} }]
     expect(issuesOf(() => tabulateCandidates(rows.slice(4), customerScreening))).toHaveLength(5)
-    const { table, rejected } = tabulateCandidates(rows, customerScreening, { invalid: 'collect' })
+    const { table, rejected, diagnoses } = tabulateCandidates(rows, customerScreening, { invalid: 'collect' })
     expect(table.alternatives).toEqual(['A', 'B', 'C', 'D'])
     expect(rejected.map(({ id }) => id)).toEqual(['X'])
+    expect(diagnoses).toEqual([{ code: 'rows-rejected', params: { rejected: 1, candidates: 4 } }])
     expect(issuesOf(() => tabulateCandidates([], customerScreening, { colour: 1 } as never))).toEqual([['unknown-key', ['options', 'colour']]])
   })
 })

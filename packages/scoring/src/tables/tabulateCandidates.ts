@@ -8,10 +8,17 @@ import { prepareScorecard } from '../scorecard/prepareScorecard.js'
 import type { Scorecard } from '../scorecard/types.js'
 import type { DecisionTable } from './types.js'
 
+/** What is to be known about a table made from candidates: of most methods, rows that are missing change the others' results. */
+export interface TabulationDiagnosis {
+  readonly code: 'rows-rejected'
+  readonly params: { readonly rejected: number; readonly candidates: number }
+}
+
 /** A scorecard's candidates as a table, for other methods. */
 export interface TabulatedCandidates {
   readonly table: DecisionTable
   readonly rejected: readonly RejectedRow[]
+  readonly diagnoses: readonly TabulationDiagnosis[]
   readonly policies: readonly PolicyReference[]
 }
 
@@ -25,7 +32,7 @@ export interface TabulatedCandidates {
  * in size, for the methods to take the table.
  * @param scorecard - The criteria, their weights, directions and titles.
  * @param options - `invalid`: `throw` (default) for everything that is wrong at once, or `collect` to list bad rows in `rejected`.
- * @returns The table, in the order of the input; rejected rows.
+ * @returns The table, in the order of the input; rejected rows; diagnoses.
  * @throws {@link InputError} if the scorecard or an option is wrong, or any candidate is and `invalid` is `throw`.
  * @example
  * import { rankByTopsis, tabulateCandidates } from '@clientele/scoring'
@@ -47,7 +54,12 @@ export function tabulateCandidates(candidates: readonly Candidate[], scorecard: 
   const { read, rejected } = readCandidates(candidates, 'candidates', invalid, readCandidate(card))
   const criteria = card.criteria.map(({ id, weight, reversed }, index) => {
     const title = scorecard.criteria[index]?.title
-    return { id, ...(title === undefined ? {} : { title }), weight: decimalText(weight), ...(reversed ? { direction: 'cost' as const } : {}) }
+    return {
+      id,
+      ...(title === undefined ? {} : { title: typeof title === 'string' ? title : { ...title } }),
+      weight: decimalText(weight),
+      ...(reversed ? { direction: 'cost' as const } : {}),
+    }
   })
   return {
     table: {
@@ -56,6 +68,7 @@ export function tabulateCandidates(candidates: readonly Candidate[], scorecard: 
       values: read.map(({ ratings }) => ratings.map(({ rating }) => decimalText(rating))),
     },
     rejected,
+    diagnoses: rejected.length === 0 ? [] : [{ code: 'rows-rejected', params: { rejected: rejected.length, candidates: read.length } }],
     policies: card.policies,
   }
 }

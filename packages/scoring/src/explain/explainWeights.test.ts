@@ -40,27 +40,27 @@ describe('explainWeights', () => {
   it('says the way and every weight in percent, with titles or ids', () => {
     expect(explainWeights(rankOrderCentroidWeights(ids), titles).sentences).toEqual([
       'The weights follow from the order of importance alone (rank order centroid).',
-      'Demand: 61.1%.',
-      'Payment: 27.8%.',
-      'cooperation: 11.1%.',
+      'Demand: 61.11%.',
+      'Payment: 27.78%.',
+      'cooperation: 11.11%.',
     ])
     expect(explainWeights(rankOrderCentroidWeights(ids), titles, zhCN).sentences).toEqual([
       '权重只由重要性的先后次序得出（排序质心法）。',
-      '需求：61.1%。',
-      '付款：27.8%。',
-      'cooperation：11.1%。',
+      '需求：61.11%。',
+      '付款：27.78%。',
+      'cooperation：11.11%。',
     ])
     expect(explainWeights(equalWeights(ids)).sentences).toEqual([
       'All criteria weigh the same.',
-      'demand: 33.3%.',
-      'payment: 33.3%.',
-      'cooperation: 33.3%.',
+      'demand: 33.33%.',
+      'payment: 33.33%.',
+      'cooperation: 33.33%.',
     ])
   })
 
   it('rounds the decimal that a weight prints, half up', () => {
-    const found = { ...equalWeights(['a']), criteria: [{ criterion: 'a', weight: 0.2845 }] }
-    expect(explainWeights(found).sentences[1]).toBe('a: 28.5%.')
+    const found = { ...equalWeights(['a']), criteria: [{ criterion: 'a', weight: 0.28455 }] }
+    expect(explainWeights(found).sentences[1]).toBe('a: 28.46%.')
   })
 
   it('says that judgements are consistent', () => {
@@ -72,8 +72,8 @@ describe('explainWeights', () => {
     expect(explainWeights(found).sentences).toEqual([
       'The weights follow from pairwise judgements (analytic hierarchy process).',
       '1: 63.7%.',
-      '2: 25.8%.',
-      '3: 10.5%.',
+      '2: 25.83%.',
+      '3: 10.47%.',
       'The judgements are consistent enough: their consistency ratio is 0.033, and up to 0.1 is acceptable.',
     ])
     expect(explainWeights(found, [], zhCN).sentences.at(-1)).toBe('判断足够一致：一致性比率为 0.033，不超过 0.1 即可接受。')
@@ -123,7 +123,7 @@ describe('explainWeights', () => {
       'c1: 50%.',
       'Price: 0%.',
       'Price weighs nothing, for all alternatives have the same value.',
-      'What differs does not conflict, so the weight is shared equally by: Same, c1.',
+      'What differs does not conflict, so the whole weight goes, in equal parts, to: Same, c1.',
     ])
     expect(explainWeights(criticWeights(agreeing), named, zhCN).sentences).toEqual([
       '一项标准的数值差别越大、与其他标准越不一致，权重就越大（CRITIC 法，皮尔逊相关系数）。',

@@ -1,4 +1,4 @@
-import { type Issue, multiplyDecimals, roundDecimal } from '@clientele/core'
+import { type Issue, roundDecimal } from '@clientele/core'
 import { throwIssues } from '@clientele/core/checks'
 import { formatMessage } from '@clientele/core/explain'
 import { en } from '../locales/en.js'
@@ -6,8 +6,8 @@ import type { ScoringLocale } from '../locales/types.js'
 import type { FoundWeights, PairwiseWeights, WeightDiagnosis, WorstJudgement } from '../weights/types.js'
 import { listTexts } from './listTexts.js'
 import { checkFoundWeights, checkNamedCriteria, type NamedCriterion, titlesOf } from './readWeights.js'
+import { shownPercent } from './shownPercent.js'
 
-const PERCENT_DIGITS = 1
 const SHOWN_DIGITS = 3
 
 /**
@@ -17,7 +17,7 @@ const SHOWN_DIGITS = 3
  * @param criteria - Where titles are taken from: the criteria of the table or of a scorecard, each with `id` and `title`. A criterion that
  * is not there is called by its id; none is there unless given.
  * @param locale - The language; English unless given.
- * @returns The way, each weight in percent to one decimal place, each diagnosis; and for pairwise judgements how consistent they are, and
+ * @returns The way, each weight in percent to two decimal places, each diagnosis; and for pairwise judgements how consistent they are, and
  * the one that the weights contradict most where that is not enough.
  * @throws {@link InputError} if `found` is no weights, or `criteria` no criteria.
  * @example
@@ -26,7 +26,7 @@ const SHOWN_DIGITS = 3
  *
  * const found = pairwiseWeights([[1, 9, 2], ['0.11', 1, 9], ['0.5', '0.11', 1]])
  * explainWeights(found, [{ id: '1', title: 'Demand' }]).sentences.slice(1)
- * //=> ['Demand: 65.5%.', '2: 25%.', '3: 9.5%.', 'The judgements contradict each other too much: their consistency ratio is 1.487, and up to 0.1 is acceptable.', 'Judgement Demand against 2 is 9, but the weights imply 2.621.']
+ * //=> ['Demand: 65.48%.', '2: 24.99%.', '3: 9.53%.', 'The judgements contradict each other too much: their consistency ratio is 1.487, and up to 0.1 is acceptable.', 'Judgement Demand against 2 is 9, but the weights imply 2.621.']
  */
 export function explainWeights(
   found: FoundWeights,
@@ -44,16 +44,12 @@ export function explainWeights(
   return {
     sentences: [
       formatMessage(ways[found.method], { correlation }),
-      ...found.criteria.map(({ criterion, weight }) => formatMessage(template, { criterion: titleOf(criterion), percent: percentOf(weight) })),
+      ...found.criteria.map(({ criterion, weight }) => formatMessage(template, { criterion: titleOf(criterion), percent: shownPercent(weight) })),
       ...(found.method === 'pairwise'
         ? explainConsistency(found, titleOf, locale)
         : found.diagnoses.map((diagnosis) => explainDiagnosis(diagnosis, titleOf, locale))),
     ],
   }
-}
-
-function percentOf(weight: number): string {
-  return roundDecimal(multiplyDecimals(weight, 100), PERCENT_DIGITS)
 }
 
 function explainConsistency(found: PairwiseWeights, titleOf: (criterion: string) => string, locale: ScoringLocale): string[] {

@@ -120,7 +120,7 @@ export const en: ScoringLocale = {
     worstJudgement: 'Judgement {row} against {column} is {judgement}, but the weights imply {implied}.',
     diagnoses: {
       'constant-criterion': '{criterion} weighs nothing, for all alternatives have the same value.',
-      'no-conflict': 'What differs does not conflict, so the weight is shared equally by: {criteria}.',
+      'no-conflict': 'What differs does not conflict, so the whole weight goes, in equal parts, to: {criteria}.',
       'nothing-differs': 'Nothing tells the alternatives apart, so all criteria weigh the same.',
     },
   },

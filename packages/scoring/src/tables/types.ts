@@ -34,7 +34,10 @@ export interface UnweightedTable {
   readonly alternatives: readonly string[]
   /** At least one. */
   readonly criteria: readonly TableCriterion[]
-  /** One row per alternative, with one value per criterion: 0, or between 1e-100 and 1e100 in size. */
+  /**
+   * One row per alternative, with one value per criterion: 0, or between 1e-100 and 1e100 in size. Values count to 15 digits, as numbers do;
+   * only the weighted sum of values as they are takes more.
+   */
   readonly values: readonly (readonly DecimalInput[])[]
 }
 

@@ -5,8 +5,11 @@ import { Decimal, decimalText } from '@clientele/core/decimal'
 const SMALLEST = '0.000000001'
 const GREATEST = '1000000000'
 
-/** Half a unit of the second decimal place, to which a reciprocal may be rounded, and a hair for what a float64 cannot hold. */
-const TOLERANCE = 0.005 + 1e-12
+/** A reciprocal may be rounded to as few decimal places. */
+const FEWEST_DIGITS = 2
+
+/** What a float64 cannot hold, relative to its size. */
+const HAIR = 1e-12
 
 const SHOWN_DIGITS = 6
 
@@ -44,7 +47,9 @@ function checkJudgement(value: unknown, path: Path, issues: Issue[], ofItself: b
 
 function checkReciprocal(judgement: Decimal, opposite: Decimal, path: Path, issues: Issue[]): void {
   const [smaller, greater] = judgement.lt(opposite) ? [judgement, opposite] : [opposite, judgement]
-  if (Math.abs(smaller.toNumber() - 1 / greater.toNumber()) <= TOLERANCE) return
+  const reciprocal = 1 / greater.toNumber()
+  const halfUnit = 0.5 * 10 ** -Math.max(FEWEST_DIGITS, smaller.decimalPlaces())
+  if (Math.abs(smaller.toNumber() - reciprocal) <= halfUnit + HAIR * reciprocal) return
   const expected = decimalText(new Decimal(1 / opposite.toNumber()).toSignificantDigits(SHOWN_DIGITS))
   issues.push(createIssue('not-reciprocal', path, { expected, actual: decimalText(judgement) }))
 }

@@ -168,12 +168,44 @@ describe('pairwiseWeights', () => {
     }
   })
 
-  it('takes two opposites that are the same, and nearly 1, for 1', () => {
-    const found = pairwiseWeights([
-      [1, 0.998],
-      ['0.998', 1],
-    ])
-    expect(found).toMatchObject({ weights: [0.5, 0.5], lambdaMax: 2 })
+  it.each([
+    [1e9, 0.005],
+    [200, 0.001],
+    [0.998, '0.998'],
+    [0.998, 0.999],
+    [3, 0.34],
+    [6, '0.1666'],
+    [7, 0.1],
+  ])('refuses %d against %s, which is no rounded reciprocal', (greater, smaller) => {
+    expect(
+      issuesOf(() =>
+        pairwiseWeights([
+          [1, greater],
+          [smaller, 1],
+        ]),
+      ),
+    ).toEqual([['not-reciprocal', ['matrix', 1, 0]]])
+  })
+
+  it.each([
+    [150, 0.01],
+    [7, '0.14'],
+    [7, '0.143'],
+    [7, 1 / 7],
+    [1e9, 1e-9],
+    ['1.5', '0.6667'],
+  ])('takes %s against %s', (greater, smaller) => {
+    expect(
+      pairwiseWeights([
+        [1, greater],
+        [smaller, 1],
+      ]).weights,
+    ).toEqual(
+      pairwiseWeights([
+        [1, greater],
+        [1 / Number(greater), 1],
+      ]).weights,
+    )
   })
 
   it('names the criteria in the order of the matrix', () => {

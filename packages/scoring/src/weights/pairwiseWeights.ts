@@ -81,13 +81,12 @@ function checkCriteria(criteria: readonly string[], matrix: PairwiseMatrix, issu
   issues.push(createIssue('wrong-length', path, { expected: matrix.length, actual: criteria.length }))
 }
 
-/** The judgements as numbers: of two opposite ones the greater, and its exact reciprocal; two that are the same say that neither is more important. */
+/** The judgements as numbers: of two opposite ones the greater, and its exact reciprocal. */
 function readJudgements(matrix: PairwiseMatrix): number[][] {
   const entries = Array.from(matrix, (row) => Array.from(row, Number))
   return entries.map((row, index) =>
     row.map((judgement, column) => {
       const opposite = entries[column]?.[index] as number
-      if (judgement === opposite) return 1
       return judgement < opposite ? 1 / opposite : judgement
     }),
   )

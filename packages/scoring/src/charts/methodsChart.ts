@@ -33,10 +33,11 @@ export function methodsChart(rankings: readonly MethodRanking[], locale: Scoring
   return {
     $schema: vegaLiteSchema,
     title: charts.methods,
+    width: { step: 110 },
     data: { values },
     mark: { type: 'line', point: true, tooltip: true },
     encoding: {
-      x: { field: 'method', type: 'nominal', title: charts.method, sort: methods },
+      x: { field: 'method', type: 'nominal', title: charts.method, sort: methods, axis: { labelAngle: 0 } },
       y: { field: 'rank', type: 'quantitative', title: charts.rank, scale: { reverse: true, zero: false }, axis: { format: 'd', tickMinStep: 1 } },
       color: { field: 'alternative', type: 'nominal', title: charts.alternative, sort: alternatives },
     },

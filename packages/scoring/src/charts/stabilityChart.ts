@@ -45,7 +45,7 @@ export function stabilityChart(stability: WeightStability, scorecard: Scorecard,
       open: to === null,
     })),
   )
-  const y = { field: 'criterion', type: 'nominal', title: criterion, sort: [...titles.values()] }
+  const y = { field: 'criterion', type: 'nominal', title: criterion, sort: [...titles.values()], axis: { labelLimit: 300 } }
   return {
     $schema: vegaLiteSchema,
     title,

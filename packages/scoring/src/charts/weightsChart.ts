@@ -45,7 +45,7 @@ export function weightsChart(
     data: { values },
     mark: { type: 'bar', tooltip: true },
     encoding: {
-      y: { field: 'criterion', type: 'nominal', title: charts.criterion, sort: [...labels.values()] },
+      y: { field: 'criterion', type: 'nominal', title: charts.criterion, sort: [...labels.values()], axis: { labelLimit: 300 } },
       yOffset: { field: 'method', sort: methods },
       x: { field: 'weight', type: 'quantitative', title: charts.weight, axis: { format: '.0%' } },
       color: { field: 'method', type: 'nominal', title: charts.method, sort: methods },

@@ -53,7 +53,7 @@ describe('the screening example', () => {
       '  By TOPSIS, from the highest score to the lowest: D (0.85), A (0.805), B (0.549), C (0).',
       '  By VIKOR, from the lowest score, which is the best, to the highest: D (0), A (0.0476), B (0.393), C (1).',
       '  The compromise: D, A.',
-      '  Nobody is ahead of the others by the 0.333 that would make the first place clear.',
+      '  The first is not ahead of the second by 0.333, which would make its place clear.',
       '  By PROMETHEE II, from the highest score to the lowest: D (8.333), A (5.667), B (0.667), C (−14.667).',
       '',
       '■ A misprint to find',

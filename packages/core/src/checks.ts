@@ -19,7 +19,7 @@ export {
   ownValue,
   reportType,
 } from './checks/checkShape.js'
-export { durationCovers } from './conditions/duration.js'
+export { type CalendarDuration, parseDuration } from './conditions/duration.js'
 export { isConditionGroup, traceCondition } from './conditions/evaluateCondition.js'
 export { createIssue } from './issues/createIssue.js'
 export { describeValue } from './issues/describeValue.js'

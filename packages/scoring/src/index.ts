@@ -42,11 +42,14 @@ export { rankByVikor } from './methods/rankByVikor.js'
 export { rankByWeightedProduct } from './methods/rankByWeightedProduct.js'
 export { rankByWeightedSum } from './methods/rankByWeightedSum.js'
 export type {
+  CriterionValue,
   MethodDiagnosis,
   MethodRanking,
   Normalisation,
+  NormalisedCriterionValue,
   PrometheeOptions,
   PrometheeRanking,
+  RankedAlternative,
   TopsisOptions,
   TopsisRanking,
   VikorOptions,

@@ -15,6 +15,7 @@ import {
   rankByPromethee,
   type Scorecard,
   scoreCandidate,
+  standardDeviationWeights,
 } from './index.js'
 import {
   candidateSchema,
@@ -24,6 +25,7 @@ import {
   printedTotalSchema,
   rulebookSchema,
   scorecardSchema,
+  unweightedTableSchema,
 } from './schemas.js'
 import * as templates from './templates.js'
 
@@ -147,6 +149,28 @@ describe('schemas accept what the verbs accept', () => {
       fc.property(decisionTables.chain(spoil), (value) => accepts(decisionTableSchema, value) === ranks(value)),
       { numRuns: 1500 },
     )
+  })
+
+  it('tables without weights, and nearly tables', () => {
+    const weighs = (table: unknown): boolean => {
+      try {
+        return standardDeviationWeights(table as DecisionTable).method === 'standard-deviation'
+      } catch {
+        return false
+      }
+    }
+    const tables = fc.tuple(decisionTables, fc.boolean()).map(([table, bare]) => ({
+      ...table,
+      criteria: table.criteria.map(({ weight, ...criterion }) => (bare ? criterion : { ...criterion, weight })),
+    }))
+    fc.assert(fc.property(tables, (table) => accepts(unweightedTableSchema, table) && validators['unweighted-table']?.(table) === true))
+    fc.assert(
+      fc.property(tables.chain(spoil), (value) => accepts(unweightedTableSchema, value) === weighs(value)),
+      { numRuns: 1500 },
+    )
+    const bare = { alternatives: ['A'], criteria: [{ id: 'c' }], values: [[1]] }
+    expect([accepts(unweightedTableSchema, bare), accepts(decisionTableSchema, bare)]).toEqual([true, false])
+    expect([validators['unweighted-table']?.(bare), validators['decision-table']?.(bare)]).toEqual([true, false])
   })
 
   it('and speak with their codes, paths and messages', () => {

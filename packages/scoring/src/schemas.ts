@@ -19,7 +19,7 @@ import type { Candidate } from './score/types.js'
 import { checkScorecard } from './scorecard/checkScorecard.js'
 import type { Scorecard } from './scorecard/types.js'
 import { checkTable } from './tables/checkTable.js'
-import type { DecisionTable } from './tables/types.js'
+import type { DecisionTable, UnweightedTable } from './tables/types.js'
 import { checkPairwiseMatrix } from './weights/checkPairwiseMatrix.js'
 import type { PairwiseMatrix } from './weights/types.js'
 
@@ -78,28 +78,32 @@ const preferenceFunction = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('gaussian'), spread: decimalInputSchema }),
 ])
 
-const decisionTable = z.strictObject({
-  alternatives: z.array(id),
-  criteria: z
-    .array(
-      z.strictObject({
-        id,
-        title: localizedTextSchema.optional(),
-        direction: z.enum(['benefit', 'cost']).optional(),
-        weight: decimalInputSchema,
-        preference: preferenceFunction.optional(),
-      }),
-    )
-    .min(1),
-  values: z.array(z.array(decimalInputSchema)),
+const tableCriterion = z.strictObject({
+  id,
+  title: localizedTextSchema.optional(),
+  direction: z.enum(['benefit', 'cost']).optional(),
+  weight: decimalInputSchema.optional(),
+  preference: preferenceFunction.optional(),
 })
 
+function tableSchema<Table>(criterionOfTable: z.ZodType, options: { readonly weighted: boolean }): z.ZodType<Table> {
+  const shape = z.strictObject({
+    alternatives: z.array(id),
+    criteria: z.array(criterionOfTable).min(1),
+    values: z.array(z.array(decimalInputSchema)),
+  })
+  return checkedSchema(shape as unknown as z.ZodType<Table>, (value) => {
+    const issues: Issue[] = []
+    checkTable(value, [], issues, options)
+    return issues
+  })
+}
+
 /** Alternatives by criteria, with weights. */
-export const decisionTableSchema: z.ZodType<DecisionTable> = checkedSchema(decisionTable as z.ZodType<DecisionTable>, (value) => {
-  const issues: Issue[] = []
-  checkTable(value, [], issues, { weighted: true })
-  return issues
-})
+export const decisionTableSchema: z.ZodType<DecisionTable> = tableSchema(tableCriterion.extend({ weight: decimalInputSchema }), { weighted: true })
+
+/** Alternatives by criteria, before it is known how much each criterion weighs. */
+export const unweightedTableSchema: z.ZodType<UnweightedTable> = tableSchema(tableCriterion, { weighted: false })
 
 /** Pairwise judgements of criteria. */
 export const pairwiseMatrixSchema: z.ZodType<PairwiseMatrix> = checkedSchema(
@@ -187,7 +191,7 @@ function checkMembers(value: { readonly [key: string]: unknown }, issues: Issue[
  * @example
  * import { jsonSchemas } from '@clientele/scoring/schemas'
  *
- * Object.keys(jsonSchemas()) //=> ['scorecard', 'candidate', 'printed-total', 'decision-table', 'pairwise-matrix', 'outcome-odds', 'rulebook']
+ * Object.keys(jsonSchemas()) //=> ['scorecard', 'candidate', 'printed-total', 'decision-table', 'unweighted-table', 'pairwise-matrix', 'outcome-odds', 'rulebook']
  */
 export function jsonSchemas(): { readonly [name: string]: object } {
   const schemas = {
@@ -195,6 +199,7 @@ export function jsonSchemas(): { readonly [name: string]: object } {
     candidate: candidateSchema,
     'printed-total': printedTotalSchema,
     'decision-table': decisionTableSchema,
+    'unweighted-table': unweightedTableSchema,
     'pairwise-matrix': pairwiseMatrixSchema,
     'outcome-odds': outcomeOddsSchema,
     rulebook: rulebookSchema,

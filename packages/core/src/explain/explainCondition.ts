@@ -1,8 +1,12 @@
-import type { ConditionResult, ConditionTraceEntry } from '../conditions/types.js'
+import { type DurationParts, readDurationParts } from '../conditions/duration.js'
+import type { ComparisonOperator, ConditionResult, ConditionTraceEntry } from '../conditions/types.js'
 import { en } from '../locales/en.js'
 import type { CoreLocale } from '../locales/types.js'
 import { formatMessage } from '../texts/formatMessage.js'
 import type { JsonValue } from '../types.js'
+
+/** How many members of a list are shown. */
+const LISTED = 20
 
 /**
  * Says in a language how each comparison of a condition came out.
@@ -23,11 +27,31 @@ export function explainCondition(result: ConditionResult, locale: CoreLocale = e
 }
 
 function explainEntry({ path, operator, required, actual, met, reason }: ConditionTraceEntry, locale: CoreLocale): string {
-  const comparison = formatMessage(locale.comparisons[operator], { field: path.join('.'), required: show(required, locale) })
+  const comparison = formatMessage(locale.comparisons[operator], { field: path.join('.'), required: showRequired(operator, required, locale) })
   return formatMessage(locale.outcomes[reason ?? (met ? 'met' : 'unmet')], { comparison, actual: show(actual, locale) })
 }
 
-function show(value: JsonValue, { listSeparator }: CoreLocale): string {
-  if (typeof value === 'string') return value
-  return Array.isArray(value) ? value.map((one) => (typeof one === 'string' ? one : JSON.stringify(one))).join(listSeparator) : JSON.stringify(value)
+function showRequired(operator: ComparisonOperator, required: JsonValue, locale: CoreLocale): string {
+  const duration = operator === 'within' ? readDurationParts(required) : undefined
+  return duration === undefined ? show(required, locale) : showDuration(duration, locale)
+}
+
+/** A duration in the units that it is written with: `P1Y2M` is 1 year, 2 months. */
+function showDuration(duration: DurationParts, { durations, durationSeparator }: CoreLocale): string {
+  const units = (['years', 'months', 'weeks', 'days'] as const).filter((unit) => duration[unit] > 0)
+  const shown = units.length === 0 ? (['days'] as const) : units
+  return shown
+    .map((unit) => formatMessage(durations[unit][duration[unit] === 1 ? 'one' : 'many'], { number: duration[unit] }))
+    .join(durationSeparator)
+}
+
+/** A value; of a long list the first 20 members, and how many more there are. */
+function show(value: JsonValue, { listSeparator, more }: CoreLocale): string {
+  if (!Array.isArray(value)) return showMember(value)
+  const rest = value.length > LISTED ? [formatMessage(more, { number: value.length - LISTED })] : []
+  return [...value.slice(0, LISTED).map(showMember), ...rest].join(listSeparator)
+}
+
+function showMember(value: JsonValue): string {
+  return typeof value === 'string' ? value : JSON.stringify(value)
 }

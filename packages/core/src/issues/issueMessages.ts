@@ -2,6 +2,7 @@ import type { IssueCode } from './types.js'
 
 /** The English wording of every shared issue code; the Chinese one is in `locales/zh-CN.ts`. */
 export const issueMessages: { readonly [Code in IssueCode]: string } = {
+  'beyond-numbers': 'must give a number between {minimum} and {maximum} to the power of the weights, not about {actual}; smaller weights help',
   duplicate: 'must be unique, but "{value}" already stands at index {first}',
   empty: 'must not be empty',
   'extreme-size': 'must be 0, or between {smallest} and {greatest} in size, not {actual}',

@@ -15,6 +15,7 @@ export interface Issue {
 
 /** The issue codes that every package shares, with the parameters each carries. */
 export interface IssueParams {
+  readonly 'beyond-numbers': { readonly minimum: string; readonly maximum: string; readonly actual: string }
   readonly duplicate: { readonly value: string; readonly first: number }
   readonly empty: Record<never, never>
   readonly 'extreme-size': { readonly smallest: string; readonly greatest: string; readonly actual: string }

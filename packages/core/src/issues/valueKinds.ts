@@ -11,6 +11,7 @@ export const valueKinds = {
   stream: 'an iterable or an async iterable',
   string: 'a string',
   'string-or-number': 'a string or a finite number',
+  'string-or-object': 'a string or an object',
 } as const
 
 /** A kind of value that an input may have to be. */

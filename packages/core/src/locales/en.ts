@@ -19,6 +19,14 @@ export const en: CoreLocale = {
     within: '{field} must be a date within {required} before the date in question',
     has: '{field} must contain {required}',
   },
+  more: '{number} more',
+  durations: {
+    years: { one: '{number} year', many: '{number} years' },
+    months: { one: '{number} month', many: '{number} months' },
+    weeks: { one: '{number} week', many: '{number} weeks' },
+    days: { one: '{number} day', many: '{number} days' },
+  },
+  durationSeparator: ', ',
   outcomes: {
     holds: 'The condition as a whole is met.',
     fails: 'The condition as a whole is not met.',

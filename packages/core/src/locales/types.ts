@@ -1,3 +1,4 @@
+import type { DurationParts } from '../conditions/duration.js'
 import type { ComparisonOperator } from '../conditions/types.js'
 import type { IssueCode } from '../issues/types.js'
 import type { IssueWording } from '../issues/wordIssue.js'
@@ -10,6 +11,12 @@ export interface CoreLocale extends IssueWording {
   readonly issues: { readonly [Code in IssueCode]: string }
   /** What a comparison asks for, by operator. */
   readonly comparisons: { readonly [Operator in ComparisonOperator]: string }
+  /** Stands at the end of a list that is cut short. */
+  readonly more: string
+  /** So many of a calendar unit. */
+  readonly durations: { readonly [Unit in keyof DurationParts]: { readonly one: string; readonly many: string } }
+  /** Between two calendar units of one duration. */
+  readonly durationSeparator: string
   /** How a comparison came out. */
   readonly outcomes: {
     /** Of the condition as a whole. */

@@ -28,7 +28,7 @@ export const adviceMessages: { readonly [Code in AdviceCode]: string } = {
   'ratings-all-equal': 'cannot change the order of these candidates: all are rated {rating}',
   'route-unused': 'is taken by nobody',
   'rule-changes-nothing': 'changes nothing: without it, the same grade and route come out',
-  'rule-never-met': 'is never met: it contradicts itself',
+  'rule-never-met': 'is never met: no facts can meet it',
   'rule-unreachable': 'never decides: whenever it is met, an earlier rule is met as well ({hiddenBy})',
   'scale-of-one-value': 'cannot tell anybody apart: the scale has one value',
   'selects-everyone': 'selects everyone: no total is below {minimum}',

@@ -313,7 +313,9 @@ describe('scaleToPoints', () => {
     expect(beyond.odds).toBe(null)
     const certain = scaleToPoints({ probability: `0.${'9'.repeat(900)}` })
     expect(certain.points).toBeCloseTo(scaleToPoints({ probability: 0.5 }, scale).offset - (50 / Math.LN2) * 900 * Math.LN10, 8)
-    expect(certain.odds).toBe(0)
+    expect(certain.odds).toBe(null)
+    expect(scaleToPoints({ probability: `0.${'9'.repeat(1000)}` }).odds).toBe(null)
+    expect(scaleToPoints({ probability: `0.${'9'.repeat(323)}` }).odds).toBe(1e-323)
     expect(Number.isFinite(pointsOf(1 - 2 ** -53))).toBe(true)
   })
 

@@ -13,7 +13,8 @@ import type { PointsScale, ScaledPoints, ScaledProbability } from './types.js'
  * @param estimate - `probability` of the bad outcome, above 0 and below 1; 1 − the probability of the good one.
  * @param scale - `points` at `odds`, 600 unless given; `odds` of good : bad, above 0, 19 unless given; `doubleEvery`: how many points
  * double the odds, above 0, 50 unless given. Each is 0 or from 1e-100 to 1e100 in size.
- * @returns The points, unrounded; the factor, doubleEvery ÷ ln 2; the offset, points − factor × ln(odds); and the odds, (1 − p) ÷ p.
+ * @returns The points, unrounded; the factor, doubleEvery ÷ ln 2; the offset, points − factor × ln(odds); and the odds, (1 − p) ÷ p,
+ * or null where no number is near to them.
  * @throws {@link InputError} if the probability or the scale is wrong.
  * @see N. Siddiqi, "Credit Risk Scorecards", 2006, "scaling".
  * @example
@@ -37,7 +38,8 @@ export function scaleToPoints(estimate: ScaledProbability, scale: PointsScale = 
     points: points.toNumber() + factor * logRatio(good, bad.times(odds)),
     factor,
     offset: points.toNumber() - factor * logRatio(odds, new Decimal(1)),
-    odds: ratio(good, bad),
+    // Odds that would round to 0 are as far beyond the numbers as those that are too great.
+    odds: ratio(good, bad) || null,
   }
 }
 

@@ -90,6 +90,6 @@ export interface ScaledPoints {
   readonly factor: number
   /** The points at odds of 1 : 1. */
   readonly offset: number
-  /** Good : bad, (1 − p) ÷ p; null where they are beyond the greatest number, about 1.8e308. */
+  /** Good : bad, (1 − p) ÷ p, above 0; null where they are beyond the greatest number, about 1.8e308, or nearest to 0. */
   readonly odds: number | null
 }

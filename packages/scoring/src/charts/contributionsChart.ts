@@ -26,7 +26,7 @@ import { vegaLiteSchema } from './vegaLiteSchema.js'
  */
 export function contributionsChart(ranking: Ranking, scorecard: Scorecard, locale: ScoringLocale = en): VegaLiteSpecification {
   const titled = titleScorecard(scorecard, locale.languageTag)
-  checkResult(ranking, 'ranking', 'ranked', titled)
+  checkResult(ranking, 'ranking', 'ranked', titled.card)
   const titles = labelsOf([...titled.criteria.values()])
   const values = ranking.ranked.flatMap(({ candidate, contributions }) =>
     contributions.map(({ criterion, points }, order) => ({

@@ -13,6 +13,15 @@ const rankings = [
   rankByWeightedSum(suppliers, { normalisation: 'sum' }),
 ]
 
+/** The lines of the labels that the chart's expression, read as JavaScript, makes of the methods' names. */
+const labelsOf = (...args: Parameters<typeof methodsChart>): unknown => {
+  const { x } = methodsChart(...args)['encoding'] as unknown as { x: { sort: string[]; axis: { labelExpr: string } } }
+  const evaluate = new Function('datum', 'split', 'replace', `return ${x.axis.labelExpr}`)
+  const split = (text: string, separator: string): string[] => text.split(separator)
+  const replace = (text: string, pattern: RegExp, by: string): string => text.replace(pattern, by)
+  return x.sort.map((label) => evaluate({ label }, split, replace))
+}
+
 describe('methodsChart', () => {
   it('has a rank for each method and alternative', () => {
     const chart = methodsChart(rankings)
@@ -22,10 +31,10 @@ describe('methodsChart', () => {
       { method: 'TOPSIS', alternative: 'E', rank: 1 },
       { method: 'VIKOR', alternative: 'D', rank: 1 },
       { method: 'VIKOR 2', alternative: 'E', rank: 1 },
-      { method: 'weighted sum (shares of the sum)', alternative: 'E', rank: 1 },
+      { method: 'weighted sum (divided by the sum)', alternative: 'E', rank: 1 },
     ])
     expect(chart['encoding']).toMatchObject({
-      x: { sort: ['TOPSIS', 'VIKOR', 'VIKOR 2', 'weighted sum (shares of the sum)'] },
+      x: { sort: ['TOPSIS', 'VIKOR', 'VIKOR 2', 'weighted sum (divided by the sum)'] },
       color: { sort: ['E', 'C', 'D', 'B', 'A'] },
     })
   })
@@ -35,6 +44,16 @@ describe('methodsChart', () => {
       title: '各种方法得出的名次',
       encoding: { y: { title: '名次' }, x: { sort: ['TOPSIS 法', 'VIKOR 法', 'VIKOR 法 2', '加权和法（除以总和）'] } },
     })
+  })
+
+  it('writes a normalisation on a line of its own, so that no label is cut', () => {
+    const sums = rankByWeightedSum(suppliers, { normalisation: 'sum' })
+    expect(labelsOf([rankings[0] as never, sums, sums])).toEqual([
+      ['TOPSIS'],
+      ['weighted sum', '(divided by the sum)'],
+      ['weighted sum', '(divided by the sum) 2'],
+    ])
+    expect(labelsOf([rankings[1] as never, sums], zhCN)).toEqual([['VIKOR 法'], ['加权和法', '（除以总和）']])
   })
 
   it('is plain JSON that Vega-Lite compiles without a warning, for no alternatives too', () => {
@@ -58,6 +77,8 @@ describe('methodsChart', () => {
       ['wrong-length', ['rankings', 1, 'ranked']],
       ['not-allowed', ['rankings', 1, 'ranked', 0, 'alternative']],
     ])
+    const twice = { ...other, ranked: [other.ranked[0], other.ranked[0]] } as never
+    expect(issuesOf(() => methodsChart([twice]))).toEqual([['duplicate', ['rankings', 0, 'ranked', 1, 'alternative']]])
     expect(issuesOf(() => methodsChart([]))).toEqual([['empty', ['rankings']]])
     expect(issuesOf(() => methodsChart(rankings[0] as never))).toEqual([['wrong-type', ['rankings']]])
     expect(issuesOf(() => methodsChart([null as never]))).toEqual([['wrong-type', ['rankings', 0]]])

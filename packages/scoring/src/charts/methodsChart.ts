@@ -1,5 +1,5 @@
 import type { Issue } from '@clientele/core'
-import { checkList, createIssue, describeValue, throwIssues } from '@clientele/core/checks'
+import { checkList, checkUnique, createIssue, describeValue, throwIssues } from '@clientele/core/checks'
 import { nameMethod } from '../explain/nameMethod.js'
 import { checkMethodRanking } from '../explain/readMethodRanking.js'
 import { en } from '../locales/en.js'
@@ -7,6 +7,12 @@ import type { ScoringLocale } from '../locales/types.js'
 import type { MethodRanking } from '../methods/types.js'
 import type { VegaLiteSpecification } from './types.js'
 import { vegaLiteSchema } from './vegaLiteSchema.js'
+
+/** Pixels from one method to the next: what the longest normalisation needs. */
+const STEP = 150
+
+/** A name's parenthesis, in the writing of either language, on a line of its own. */
+const LABEL_LINES = "split(replace(datum.label, /\\s*([(（])/, '\\n$1'), '\\n')"
 
 /**
  * Draws the ranks that several methods give the same alternatives, as one line for each alternative; the first rank is at the top.
@@ -30,14 +36,15 @@ export function methodsChart(rankings: readonly MethodRanking[], locale: Scoring
   )
   const alternatives = rankings[0]?.ranked.map(({ alternative }) => alternative) ?? []
   const { charts } = locale
+  const axis = { labelAngle: 0, labelExpr: LABEL_LINES, labelLimit: STEP }
   return {
     $schema: vegaLiteSchema,
     title: charts.methods,
-    width: { step: 110 },
+    width: { step: STEP },
     data: { values },
     mark: { type: 'line', point: true, tooltip: true },
     encoding: {
-      x: { field: 'method', type: 'nominal', title: charts.method, sort: methods, axis: { labelAngle: 0 } },
+      x: { field: 'method', type: 'nominal', title: charts.method, sort: methods, axis },
       y: { field: 'rank', type: 'quantitative', title: charts.rank, scale: { reverse: true, zero: false }, axis: { format: 'd', tickMinStep: 1 } },
       color: { field: 'alternative', type: 'nominal', title: charts.alternative, sort: alternatives },
     },
@@ -50,7 +57,9 @@ function checkRankings(rankings: unknown): void {
     Array.from(rankings).forEach((ranking, index) => checkMethodRanking(ranking, ['rankings', index], issues))
   }
   throwIssues(issues)
-  const [first, ...others] = Array.from(rankings as readonly MethodRanking[], ({ ranked }) => ranked.map(({ alternative }) => alternative))
+  const listed = Array.from(rankings as readonly MethodRanking[], ({ ranked }) => ranked.map(({ alternative }) => alternative))
+  listed.forEach((ids, index) => checkUnique(ids, (place) => ['rankings', index, 'ranked', place, 'alternative'], issues))
+  const [first, ...others] = listed
   const known = new Set(first)
   others.forEach((ids, index) => {
     const path = ['rankings', index + 1, 'ranked']

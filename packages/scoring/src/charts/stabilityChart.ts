@@ -30,7 +30,7 @@ const MARGIN = 1.25
  */
 export function stabilityChart(stability: WeightStability, scorecard: Scorecard, locale: ScoringLocale = en): VegaLiteSpecification {
   const titled = titleScorecard(scorecard, locale.languageTag)
-  checkResult(stability, 'stability', 'criteria', titled)
+  checkResult(stability, 'stability', 'criteria', titled.card)
   const titles = labelsOf([...titled.criteria.values()])
   const { holds, holding, criterion, weight, stability: title } = locale.charts
   const sort = [holds.winner, holds.order, ...(stability.selected === undefined ? [] : [holds.selection])]

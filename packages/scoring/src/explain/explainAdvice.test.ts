@@ -13,7 +13,7 @@ describe('explainAdvice', () => {
 
   it('says where and what, in both languages', () => {
     expect(explainAdvice([hidden]).sentences).toEqual(['rules[2].when never decides: whenever it is met, an earlier rule is met as well (first, 2).'])
-    expect(explainAdvice([hidden], zhCN).sentences).toEqual(['rules[2].when 永远不起作用：凡是它成立时，前面的规则（first、2）已经成立。'])
+    expect(explainAdvice([hidden], zhCN).sentences).toEqual(['rules[2].when 永远不起作用：凡它成立时，前面的规则（first、2）中必有一条已经成立。'])
     expect(explainAdvice([]).sentences).toEqual([])
   })
 
@@ -51,5 +51,26 @@ describe('explainAdvice', () => {
       ['missing', ['issues', 1, 'params']],
       ['wrong-type', ['issues', 2, 'path']],
     ])
+  })
+
+  it('refuses what it could not say, or only with a gap', () => {
+    const found = (issue: object): unknown => issuesOf(() => explainAdvice([{ ...hidden, ...issue }] as never))
+    const bare = Object.create(null)
+    expect(found({ path: ['rules', 1n, Symbol('x'), bare, undefined, null] })).toEqual([
+      ['wrong-type', ['issues', 0, 'path', 1]],
+      ['wrong-type', ['issues', 0, 'path', 2]],
+      ['wrong-type', ['issues', 0, 'path', 3]],
+      ['missing', ['issues', 0, 'path', 4]],
+      ['wrong-type', ['issues', 0, 'path', 5]],
+    ])
+    expect(found({ params: {} })).toEqual([['missing', ['issues', 0, 'params', 'hiddenBy']]])
+    expect(found({ params: Object.create({ hiddenBy: ['a'] }) })).toEqual([['missing', ['issues', 0, 'params', 'hiddenBy']]])
+    expect(found({ params: { hiddenBy: bare } })).toEqual([['wrong-type', ['issues', 0, 'params', 'hiddenBy']]])
+    expect(found({ params: { hiddenBy: ['a', Symbol('x'), bare] } })).toEqual([
+      ['wrong-type', ['issues', 0, 'params', 'hiddenBy', 1]],
+      ['wrong-type', ['issues', 0, 'params', 'hiddenBy', 2]],
+    ])
+    expect(found({ code: 'not-allowed', params: { allowed: [] } })).toEqual([['missing', ['issues', 0, 'params', 'actual']]])
+    expect(found({ code: 'own', params: { any: bare } })).toBe('nothing was thrown')
   })
 })

@@ -26,7 +26,7 @@ import { shown } from './shown.js'
  */
 export function explainAudit(audit: TotalsAudit, scorecard: Scorecard, locale: ScoringLocale = en): { readonly sentences: readonly string[] } {
   const titled = titleScorecard(scorecard, locale.languageTag)
-  checkResult(audit, 'audit', 'discrepancies', titled)
+  checkResult(audit, 'audit', 'discrepancies', titled.card)
   const { discrepancies, checked, diagnoses } = audit
   const allRight = checked > 0 && discrepancies.length === 0 ? [formatMessage(locale.audit.allRight, { checked })] : []
   return {

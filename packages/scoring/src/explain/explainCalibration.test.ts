@@ -35,6 +35,27 @@ describe('explainPopulationStability', () => {
     expect(explainPopulationStability({ index, level: 'stable', bands: [] }).sentences).toEqual([sentence])
   })
 
+  it('does not show as nothing what adds a little', () => {
+    const little = populationStability({ expected: [10_000, 10_000], actual: [10_001, 10_000] })
+    expect(explainPopulationStability(little).sentences).toEqual([
+      'The population stability index is <0.001, below 0.1: the population has hardly moved.',
+      'Band 1: 50% expected, 50% now; that adds <0.001.',
+      'Band 2: 50% expected, 50% now; that adds <0.001.',
+    ])
+    expect(explainPopulationStability(little, zhCN).sentences[1]).toBe('第 1 组：预期占 50%，现占 50%，使指数增加 <0.001。')
+  })
+
+  it('refuses shares that are none, and contributions below 0', () => {
+    const band = { expected: 0, actual: 1, contribution: 0.1 }
+    const bands = [band, { ...band, expected: -1 }, { ...band, actual: 1.0001 }, { ...band, expected: '1e900', contribution: -0.1 }]
+    expect(issuesOf(() => explainPopulationStability({ index: 0, bands } as never))).toEqual([
+      ['out-of-range', ['stability', 'bands', 1, 'expected']],
+      ['out-of-range', ['stability', 'bands', 2, 'actual']],
+      ['out-of-range', ['stability', 'bands', 3, 'expected']],
+      ['too-small', ['stability', 'bands', 3, 'contribution']],
+    ])
+  })
+
   it('refuses what is no such result', () => {
     expect(issuesOf(() => explainPopulationStability(null as never))).toEqual([['wrong-type', ['stability']]])
     expect(issuesOf(() => explainPopulationStability({ index: -1, bands: [{ expected: 'x' }, 1] } as never))).toEqual([
@@ -72,6 +93,23 @@ describe('explainWeightOfEvidence', () => {
     [0.50001, 'The information value is 0.501, above 0.5: the bands tell good from bad too well to be believed unchecked.'],
   ])('shows %d on its side of the bounds', (informationValue, sentence) => {
     expect(explainWeightOfEvidence({ ...weights, informationValue }).sentences[0]).toBe(sentence)
+  })
+
+  it('does not show as nothing what tells a little', () => {
+    const little = weightOfEvidence([
+      { goods: 10_001, bads: 10_000 },
+      { goods: 10_000, bads: 10_000 },
+    ])
+    expect(explainWeightOfEvidence(little).sentences[0]).toBe('The information value is <0.001, below 0.02: the bands do not tell good from bad.')
+  })
+
+  it('refuses shares that are none', () => {
+    const [first] = weights.bands
+    const bands = [first, { ...first, goodsShare: -1 }, { ...first, badsShare: 2 }]
+    expect(issuesOf(() => explainWeightOfEvidence({ ...weights, bands } as never))).toEqual([
+      ['out-of-range', ['weights', 'bands', 1, 'goodsShare']],
+      ['out-of-range', ['weights', 'bands', 2, 'badsShare']],
+    ])
   })
 
   it('refuses what is no such result', () => {

@@ -33,11 +33,11 @@ export function explainComparison(
   locale: ScoringLocale = en,
 ): { readonly sentences: readonly string[] } {
   const { before, after } = titleBoth(scorecards, locale)
-  checkResult(comparison, 'comparison', 'criteria', before)
+  checkResult(comparison, 'comparison', 'criteria', before.card)
   checkLists(comparison, 'comparison', ['criteria', 'reasons', 'policies'])
   const { policies } = comparison
-  checkResult({ ...comparison, policies: policies.slice(0, 1) }, 'comparison', 'criteria', before)
-  checkResult({ ...comparison, policies: policies.slice(-1) }, 'comparison', 'criteria', after)
+  checkResult({ ...comparison, policies: policies.slice(0, 1) }, 'comparison', 'criteria', before.card)
+  checkResult({ ...comparison, policies: policies.slice(-1) }, 'comparison', 'criteria', after.card)
   const titleOf = (criterion: string): string => (after.criteria.get(criterion) ?? before.criteria.get(criterion))?.title ?? criterion
   return {
     sentences: [

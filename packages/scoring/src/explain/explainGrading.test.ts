@@ -27,13 +27,13 @@ describe('explainGrading', () => {
     expect(explain({ demoRequestedOn: '2024-02-20', budgetClear: false, urgency: 'high' }, leadGrading)).toEqual([
       'As of 2024-03-01 the grade is B (worth a call), because the rule "Demo asked for in the last 30 days, or a clear budget" is met.',
       'Route: Salesperson.',
-      'demoRequestedOn must be a date within P30D before the date in question: it is 2024-02-20, which meets this.',
+      'demoRequestedOn must be a date within 30 days before the date in question: it is 2024-02-20, which meets this.',
       'The rule "Demo asked for in the last 30 days, and a clear budget" is not met. budgetClear must equal true: it is false, which does not meet this.',
     ])
     expect(explain({ demoRequestedOn: '2024-02-20', budgetClear: false, urgency: 'high' }, leadGrading, zhCN)).toEqual([
       '截至 2024-03-01，等级为 B（值得联系），因为规则“最近 30 天内申请过演示，或预算明确”成立。',
       '去向：销售人员。',
-      'demoRequestedOn 须是所问之日前 P30D 之内的日期：现为 2024-02-20，符合。',
+      'demoRequestedOn 须是所问之日前 30 天之内的日期：现为 2024-02-20，符合。',
       '规则“最近 30 天内申请过演示，且预算明确”不成立。budgetClear 须等于 true：现为 false，不符合。',
     ])
   })
@@ -116,13 +116,13 @@ describe('explainGrading', () => {
     expect(found(grading, book(is('a', '1'), { all: [is('b', '1'), is('c', '1')] }))).toEqual([['outdated-input', ['grading', 'trace', 1, 'met']]])
     expect(found(grading, book(is('a', '2'), { all: [is('x.y', '1'), { not: { field: 'c', operator: 'has', value: '1' } }] }))).toEqual([
       ['outdated-input', ['grading', 'trace', 0, 'comparisons', 0, 'required']],
-      ['outdated-input', ['grading', 'trace', 1, 'comparisons', 0, 'path']],
+      ['wrong-length', ['grading', 'trace', 1, 'comparisons', 0, 'path']],
       ['outdated-input', ['grading', 'trace', 1, 'comparisons', 1, 'operator']],
     ])
     const renamed = { ...rulebook, rules: rulebook.rules.map((rule) => ({ ...rule, grade: 'maybe', route: 'desk' })) }
     expect(found(grading, renamed)).toEqual([
       ['outdated-input', ['grading', 'grade']],
-      ['outdated-input', ['grading', 'route']],
+      ['missing', ['grading', 'route']],
     ])
     const lost = gradeSubject({}, rulebook, { asOf })
     expect(found(lost, { ...rulebook, otherwise: { grade: 'maybe' } })).toEqual([['outdated-input', ['grading', 'grade']]])
@@ -153,5 +153,91 @@ describe('explainGrading', () => {
       ['not-allowed', [...place, 'reason']],
     ])
     expect(issuesOf(() => explainGrading(grading, { ...rulebook, rules: [] }))).toEqual([['empty', ['rulebook', 'rules']]])
+  })
+
+  const circular: unknown[] = []
+  circular.push(circular)
+  it.each<[string, unknown]>([
+    ['null', null],
+    ['NaN', Number.NaN],
+    ['a bigint', 1n],
+    ['a symbol', Symbol('yes')],
+    ['an object without a prototype', Object.create(null)],
+    ['a list that holds itself', circular],
+    ['an object that becomes the text as JSON', { toJSON: () => 'yes' }],
+    ['a function', () => 'yes'],
+    ['a boxed text', new String('yes')],
+  ])('refuses %s where the rulebook has a text, or nothing', (_, value) => {
+    const rulebook = book(is('a', 'yes'))
+    const grading = gradeSubject({ a: 'yes' }, rulebook, { asOf })
+    const [tried] = grading.trace
+    const found = (one: unknown): unknown => issuesOf(() => explainGrading(one as never, rulebook))
+    const wrong = (...path: (string | number)[]): unknown => [
+      [expect.stringMatching(/^(outdated-input|wrong-type|unknown-key)$/), ['grading', ...path]],
+    ]
+    for (const key of ['grade', 'rule', 'route']) expect(found({ ...grading, [key]: value })).toEqual(wrong(key))
+    expect(found({ ...grading, trace: [{ ...tried, rule: value }] })).toEqual(wrong('trace', 0, 'rule'))
+    expect(found({ ...grading, trace: [{ ...tried, met: value }] })).toEqual(wrong('trace', 0, 'met'))
+    for (const key of ['required', 'operator', 'path']) {
+      const entry = { ...tried?.comparisons[0], [key]: value }
+      const issues = found({ ...grading, trace: [{ ...tried, comparisons: [entry] }] }) as [string, unknown[]][]
+      expect(issues.map(([, path]) => path.slice(0, 6))).toEqual([['grading', 'trace', 0, 'comparisons', 0, key]])
+    }
+    expect(found({ ...grading, trace: [{ ...tried, comparisons: [{ ...tried?.comparisons[0], actual: value }] }] })).not.toBe('nothing was thrown')
+    const policies = [{ kind: 'rulebook', id: value, version: 1 }]
+    expect(found({ ...grading, policies })).toEqual([['other-policy', ['grading', 'policies']]])
+  })
+
+  it('takes a grading without a rule and without a route, as long as they say so', () => {
+    const rulebook = book(is('a', '1'))
+    const lost = gradeSubject({}, rulebook, { asOf })
+    expect(explainGrading({ ...lost, route: undefined } as never, rulebook)).toEqual(explainGrading(lost, rulebook))
+    expect(issuesOf(() => explainGrading({ ...lost, rule: undefined } as never, rulebook))).toEqual([['missing', ['grading', 'rule']]])
+    expect(issuesOf(() => explainGrading({ ...lost, rule: Number.NaN } as never, rulebook))).toEqual([['outdated-input', ['grading', 'rule']]])
+  })
+
+  it.each<[string, Condition, object, object, string[]]>([
+    ['a value that does not meet what it is said to meet', is('x', '1'), { x: '1' }, { actual: 99 }, ['met']],
+    ['a value that meets what it is said not to meet', is('x', '1'), { x: '2' }, { actual: '1.0' }, ['met']],
+    ['a reason beside a comparison that is met', is('x', '1'), { x: '1' }, { reason: 'not-comparable' }, ['reason']],
+    ['a value that is missing', is('x', '1'), { x: '2' }, { reason: 'missing' }, ['actual']],
+    ['a value that is not comparable though it is', is('x', '1'), { x: '2' }, { reason: 'not-comparable' }, ['reason']],
+    ['a list that is compared', is('x', '1'), { x: '2' }, { actual: ['1'] }, ['reason']],
+    ['a date too long ago', { field: 'x', operator: 'within', value: 'P1D' }, { x: asOf }, { actual: '2024-02-01' }, ['met']],
+    ['a list that lacks the value', { field: 'x', operator: 'has', value: 'a' }, { x: ['a'] }, { actual: ['b'] }, ['met']],
+  ])('refuses a trace that contradicts itself: %s', (_, when, subject, change, at) => {
+    const rulebook = book(when)
+    const grading = gradeSubject(subject, rulebook, { asOf })
+    const [tried] = grading.trace
+    const trace = [{ ...tried, comparisons: [{ ...tried?.comparisons[0], ...change }] }]
+    const issues = issuesOf(() => explainGrading({ ...grading, trace } as never, rulebook)) as [string, unknown[]][]
+    expect(issues.map(([, path]) => path.slice(5))).toEqual([at])
+  })
+
+  it('takes every trace of facts that JSON cannot say, and says what it shows', () => {
+    const odd = [
+      Number.NaN,
+      Number.NEGATIVE_INFINITY,
+      undefined,
+      5n,
+      -(10n ** 80n),
+      Symbol('x'),
+      () => 1,
+      new Date(0),
+      new Map(),
+      { a: 1 },
+      [Number.NaN, 'NaN'],
+    ]
+    const texts = ['NaN', '-Infinity', 'undefined', '5n', 'symbol', 'function', '{…}', '[…]']
+    for (const operator of ['equals', 'not-equals', 'has', 'at-least', 'within', 'in'] as const) {
+      for (const text of texts) {
+        const value = operator === 'at-least' ? '1' : operator === 'within' ? 'P1D' : operator === 'in' ? [text] : text
+        const rulebook = book({ field: 'x', operator, value })
+        for (const x of [...odd, ...odd.map((one) => [one]), ...texts, texts]) {
+          const sentences = explain({ x }, rulebook)
+          expect(sentences.join(' ')).toMatch(/^As of 2024-03-01 .*x must .*: it is /)
+        }
+      }
+    }
   })
 })

@@ -23,11 +23,11 @@ describe('explainMethod', () => {
       { normalisation: 'min-max' },
     )
     expect(explainMethod(ranking, criteria).sentences).toEqual([
-      'By weighted sum (from the worst to the best), from the highest score to the lowest: A (0.667), B (0.5), C (0).',
+      'By weighted sum (min-max: worst 0, best 1), from the highest score to the lowest: A (0.667), B (0.5), C (0).',
       'If an alternative (Price 1, c2 1) joined, B would pass A.',
     ])
     expect(explainMethod(ranking, criteria, zhCN).sentences).toEqual([
-      '加权和法（从最差到最优），得分由高到低：A（0.667）、B（0.5）、C（0）。',
+      '加权和法（极差归一化：最差 0，最优 1），得分由高到低：A（0.667）、B（0.5）、C（0）。',
       '如果加入一个方案（价格 1、c2 1），B 会超过 A。',
     ])
   })
@@ -62,14 +62,14 @@ describe('explainMethod', () => {
     expect(explainMethod(vikor).sentences).toEqual([
       'By VIKOR, from the lowest score, which is the best, to the highest: C (0), B (0.25), A (0.75), D (1).',
       'The compromise: C, B.',
-      'Nobody is ahead of the others by the 0.333 that would make the first place clear.',
+      'The first is not ahead of the second by 0.333, which would make its place clear.',
       'If D dropped out, A would pass B.',
       'If an alternative (c1 5, c2 0, c3 4) joined, B would pass C.',
     ])
     expect(explainMethod(vikor, [], zhCN).sentences.slice(0, 4)).toEqual([
       'VIKOR 法，得分越低越好，由低到高：C（0）、B（0.25）、A（0.75）、D（1）。',
       '折衷方案：C、B。',
-      '没有方案领先其余方案 0.333 以上，因此第一名并不明显。',
+      '第一名领先第二名不足 0.333，因此名次并不明显。',
       '如果去掉 D，A 会超过 B。',
     ])
   })
@@ -90,14 +90,17 @@ describe('explainMethod', () => {
     expect(explainMethod(shared).sentences.join()).not.toMatch('comes first')
   })
 
-  it('says what tells nobody apart', () => {
+  it('says what tells nothing apart, and that there is only one', () => {
     expect(explainMethod(rankByTopsis(tableOf([[2], [2]], [1])), criteria).sentences).toEqual([
       'By TOPSIS, from the highest score to the lowest: A (0.5), B (0.5).',
       'Equal scores: A, B.',
-      'Price tells nobody apart, for all alternatives have the same value.',
+      'Price does not tell the alternatives apart: all have the same value.',
       'No criterion that counts tells the alternatives apart, so every score is 0.5.',
     ])
     expect(explainMethod(rankByVikor(tableOf([], [1]))).sentences).toEqual(['There are no alternatives to rank.'])
+    const one = rankByTopsis(tableOf([[1]], [1]))
+    expect(explainMethod(one).sentences.slice(1)).toEqual(['There is only one alternative, so its score is 0.5.'])
+    expect(explainMethod(one, [], zhCN).sentences.slice(1)).toEqual(['只有一个方案，因此得分为 0.5。'])
     expect(explainMethod(rankByVikor(tableOf([[1]], [1]))).sentences).toEqual([
       'By VIKOR, from the lowest score, which is the best, to the highest: A (0).',
       'The compromise: A.',
@@ -107,20 +110,42 @@ describe('explainMethod', () => {
   it('says what was not ruled out', () => {
     const ranking: MethodRanking = {
       ...rankByTopsis(tableOf([], [1])),
-      diagnoses: [{ code: 'reversal-not-ruled-out', params: { tried: 7, possible: 90 } }],
+      diagnoses: [{ code: 'reversal-not-ruled-out', params: { change: 'removing', tried: 7, possible: 90 } }],
     }
     expect(explainMethod(ranking).sentences).toEqual([
-      'Whether one alternative more or fewer would reverse ranks was tried in 7 of 90 ways, and none of them would.',
+      'It is not ruled out that removing an alternative would reverse ranks: nothing was found, but only 7 of 90 possibilities were tried.',
     ])
-    expect(explainMethod(ranking, [], zhCN).sentences).toEqual(['增减一个方案是否会颠倒名次，90 种情形中试了 7 种，都不会。'])
+    expect(explainMethod(ranking, [], zhCN).sentences).toEqual(['不能排除去掉一个方案会颠倒名次：没有发现，但 90 种情形中只试了 7 种。'])
   })
 
   it('shows three decimal places, and three digits of what is smaller', () => {
     const ranking = rankByWeightedProduct(tableOf([['0.00012345'], [1234.5678], ['1e-20'], ['0.9996']], [1]))
     expect(explainMethod(ranking).sentences[0]).toBe(
-      'By weighted product, from the highest score to the lowest: B (1234.568), D (1), A (0.000123), C (0).',
+      'By weighted product, from the highest score to the lowest: B (1234.568), D (1), A (0.000123), C (1e-20).',
     )
   })
+
+  it('shows nothing but 0 as 0', () => {
+    const products = rankByWeightedProduct(
+      tableOf(
+        [
+          [1e-8, 2e-8],
+          [2e-8, 3e-8],
+        ],
+        [1, 1],
+      ),
+    )
+    for (const locale of [en, zhCN]) expect(explainMethod(products, [], locale).sentences[0]).toMatch(/B ?[(（]6e-16.+A ?[(（]2e-16/)
+    const sums = rankByWeightedSum(tableOf([[0], [-1.2345e-9], [1.25e99], [1e-6], [9.996e-7]], [1]))
+    expect(explainMethod(sums).sentences[0]).toMatch(': C (1.25e99), D (0.000001), E (1e-6), A (0), B (−1.23e-9).')
+  })
+
+  it('names tens of thousands of equal alternatives at once', () => {
+    const rows = 100_000
+    const ranked = Array.from({ length: rows }, (_, row) => ({ rank: 1, alternative: `a${row}`, score: 1, contributions: [] }))
+    const ranking: MethodRanking = { method: 'weighted-sum', normalisation: 'none', ranked, diagnoses: [] }
+    expect(explainMethod(ranking).sentences[1]).toMatch(/99980 more[.]$/)
+  }, 4000)
 
   it('names the first twenty', () => {
     const ranking = rankByWeightedSum({
@@ -150,7 +175,6 @@ describe('explainMethod', () => {
       { method: 'electre', normalisation: 'best', ranked: [null], diagnoses: 1 },
       [
         ['not-allowed', ['ranking', 'method']],
-        ['not-allowed', ['ranking', 'normalisation']],
         ['wrong-type', ['ranking', 'ranked', 0]],
         ['wrong-type', ['ranking', 'diagnoses']],
       ],
@@ -164,6 +188,43 @@ describe('explainMethod', () => {
         ['missing', ['ranking', 'ranked', 0, 'contributions']],
         ['missing', ['ranking', 'compromise']],
         ['missing', ['ranking', 'acceptable']],
+      ],
+    ],
+    [
+      { method: 'vikor', normalisation: 'none', ranked: [], diagnoses: [], compromise: [1], acceptable: { stability: 'yes' } },
+      [
+        ['unknown-key', ['ranking', 'normalisation']],
+        ['wrong-type', ['ranking', 'compromise', 0]],
+        ['missing', ['ranking', 'acceptable', 'advantage']],
+        ['not-allowed', ['ranking', 'acceptable', 'stability']],
+      ],
+    ],
+    [{ method: 'weighted-product', normalisation: 'min-max', ranked: [], diagnoses: [] }, [['not-allowed', ['ranking', 'normalisation']]]],
+    [
+      {
+        method: 'topsis',
+        ranked: [{ alternative: 'A', rank: 1, score: 1, contributions: [null, {}] }],
+        diagnoses: [
+          null,
+          { code: 'unknown', params: {} },
+          { code: 'constant-criterion', params: {} },
+          { code: 'reversed-by-adding', params: { values: ['x'], copyOf: 1, higher: 'A' } },
+          { code: 'reversal-not-ruled-out', params: { change: 'both', tried: 1, possible: 2 } },
+          { code: 'reversed-by-removing' },
+        ],
+      },
+      [
+        ['missing', ['ranking', 'normalisation']],
+        ['wrong-type', ['ranking', 'ranked', 0, 'contributions', 0]],
+        ['missing', ['ranking', 'ranked', 0, 'contributions', 1, 'criterion']],
+        ['wrong-type', ['ranking', 'diagnoses', 0]],
+        ['not-allowed', ['ranking', 'diagnoses', 1, 'code']],
+        ['missing', ['ranking', 'diagnoses', 2, 'params', 'criterion']],
+        ['not-a-decimal', ['ranking', 'diagnoses', 3, 'params', 'values', 0]],
+        ['wrong-type', ['ranking', 'diagnoses', 3, 'params', 'copyOf']],
+        ['missing', ['ranking', 'diagnoses', 3, 'params', 'lower']],
+        ['not-allowed', ['ranking', 'diagnoses', 4, 'params', 'change']],
+        ['missing', ['ranking', 'diagnoses', 5, 'params']],
       ],
     ],
   ])('refuses %j', (ranking, issues) => {

@@ -11,7 +11,9 @@ import { checkNamedCriteria, type NamedCriterion, titlesOf } from './readWeights
 import { shown } from './shown.js'
 
 const SHOWN_DIGITS = 3
-const MOST_DIGITS = 12
+/** From here on a number is shown with an exponent. */
+const TINY = 1e-6
+const HUGE = 1e15
 
 /**
  * Says in sentences how a method ranked alternatives, and what is to be known about it.
@@ -21,7 +23,7 @@ const MOST_DIGITS = 12
  * @param criteria - Where titles are taken from: the criteria of the table, each with `id` and `title`. A criterion that is not
  * there is called by its id; none is there unless given.
  * @param locale - The language; English unless given.
- * @returns The order with the scores (three decimal places, or digits of what is smaller), each group of equal scores, VIKOR's compromise
+ * @returns The order with the scores (three decimal places, or three digits of what is smaller), each group of equal scores, VIKOR's compromise
  * with what keeps it from being the first alone, and each diagnosis; of a long list the first 20 are named.
  * @throws {@link InputError} if `ranking` is no such ranking, or `criteria` no criteria.
  * @example
@@ -31,7 +33,7 @@ const MOST_DIGITS = 12
  * const criteria = [{ id: 'price', weight: 0.5 }, { id: 'taste', weight: 0.5, title: 'Taste' }]
  * const table = { alternatives: ['A', 'B', 'C'], criteria, values: [[2, 3], [4, 2], [1, 2]] }
  * explainMethod(rankByWeightedSum(table, { normalisation: 'min-max' }), criteria).sentences
- * //=> ['By weighted sum (from the worst to the best), from the highest score to the lowest: A (0.667), B (0.5), C (0).', 'If an alternative (price 1, Taste 1) joined, B would pass A.']
+ * //=> ['By weighted sum (min-max: worst 0, best 1), from the highest score to the lowest: A (0.667), B (0.5), C (0).', 'If an alternative (price 1, Taste 1) joined, B would pass A.']
  */
 export function explainMethod(
   ranking: MethodRanking,
@@ -64,7 +66,11 @@ function explainOrder(ranking: MethodRanking, locale: ScoringLocale): string[] {
 
 function explainTies({ ranked }: MethodRanking, locale: ScoringLocale): string[] {
   const groups = new Map<number, string[]>()
-  for (const { rank, alternative } of ranked) groups.set(rank, [...(groups.get(rank) ?? []), alternative])
+  for (const { rank, alternative } of ranked) {
+    const group = groups.get(rank)
+    if (group === undefined) groups.set(rank, [alternative])
+    else group.push(alternative)
+  }
   const tied = [...groups.values()].filter((ids) => ids.length > 1)
   return tied.map((ids) => formatMessage(locale.methods.tied, { alternatives: listTexts(ids, locale) }))
 }
@@ -93,6 +99,7 @@ function explainDiagnosis(
 ): string {
   const template = locale.methods.diagnoses[code]
   if (code === 'constant-criterion') return formatMessage(template, { criterion: titleOf(params.criterion) })
+  if (code === 'reversal-not-ruled-out') return formatMessage(template, { ...params, change: locale.methods.changes[params.change] })
   if (code !== 'reversed-by-adding') return formatMessage(template, params)
   const { higher, lower, copyOf, values } = params
   if (copyOf !== undefined) return formatMessage(template, { newcomer: formatMessage(locale.methods.copy, { alternative: copyOf }), higher, lower })
@@ -102,8 +109,16 @@ function explainDiagnosis(
   return formatMessage(template, { newcomer: formatMessage(locale.methods.newcomer, { cells: listTexts(cells, locale) }), higher, lower })
 }
 
-/** Three decimal places, or three digits of what is smaller. */
+/** Three decimal places, or three digits of what is smaller; only 0 is shown as 0. */
 function shownScore(score: number): string {
-  const zeros = score === 0 ? 0 : -Math.floor(Math.log10(Math.abs(score))) - 1
-  return shown(roundDecimal(score, Math.min(MOST_DIGITS, Math.max(SHOWN_DIGITS, zeros + SHOWN_DIGITS))))
+  const size = Math.abs(score)
+  if (size === 0) return '0'
+  if (size < TINY || size >= HUGE) return `${score < 0 ? '−' : ''}${shownByExponent(size)}`
+  const zeros = -Math.floor(Math.log10(size)) - 1
+  return shown(roundDecimal(score, Math.max(SHOWN_DIGITS, zeros + SHOWN_DIGITS)))
+}
+
+function shownByExponent(size: number): string {
+  const [digits, exponent] = size.toExponential(SHOWN_DIGITS - 1).split('e')
+  return `${Number(digits)}e${Number(exponent)}`
 }

@@ -4,6 +4,7 @@ import { issuesOf } from '../../testing/issuesOf.js'
 import { outcomeHistories, outcomeOdds } from '../../testing/outcomes.js'
 import { explainOutcome } from '../explain.js'
 import { estimateOutcome, learnOutcomeOdds, type OutcomeEstimate } from '../index.js'
+import { en } from '../locales/en.js'
 import { zhCN } from '../locales/zh-CN.js'
 
 const history = [
@@ -61,6 +62,47 @@ describe('explainOutcome', () => {
     const say = (x: number) => explainOutcome(estimateOutcome({ x }, sure), sure).sentences
     expect(say(1)[2]).toBe('Taken together, the lead is won with a probability of >99.99%.')
     expect(say(2)[2]).toBe('Taken together, the lead is won with a probability of <0.01%.')
+  })
+
+  it.each([
+    ['a text that reads as a number', '1', '"1"', '“1”'],
+    ['the number', 1, '1', '1'],
+    ['a negative one', '-2.5', '"-2.5"', '“-2.5”'],
+    ['one with a typographic minus sign', '−2.5', '"−2.5"', '“−2.5”'],
+    ['one between spaces', ' 1 ', '" 1 "', '“ 1 ”'],
+    ['an empty text', '', '""', '“”'],
+    ['white space', ' ', '" "', '“ ”'],
+    ['a space at the end', 'fair ', '"fair "', '“fair ”'],
+    ['a text that reads as a boolean', 'false', '"false"', '“false”'],
+    ['the boolean', false, 'false', 'false'],
+    ['a text in quotes', '"1"', '""1""', '“"1"”'],
+    ['a text in Chinese quotes', '“1”', '"“1”"', '““1””'],
+    ['any other text', 'room 1', 'room 1', 'room 1'],
+    ['a word', '__proto__', '__proto__', '__proto__'],
+  ])('shows %s so that it is not taken for another value', (_, value, english, chinese) => {
+    const seen = learnOutcomeOdds([{ outcome: 'won', x: value }], { fields: ['x'] })
+    expect(explainOutcome(estimateOutcome({ x: value }, seen), seen).sentences[1]).toBe(`x = ${english} hardly changes the odds of winning.`)
+    expect(explainOutcome(estimateOutcome({ x: value }, seen), seen, zhCN).sentences[1]).toBe(`x = ${chinese}：赢单与丢单之比几乎不变。`)
+    const unseen = learnOutcomeOdds([], { fields: ['x'] })
+    expect(explainOutcome(estimateOutcome({ x: value }, unseen), unseen).sentences[1]).toBe(
+      `x = ${english} was never seen in the history, so it does not count.`,
+    )
+  })
+
+  it('shows factors up to a million, and of greater ones that they are greater', () => {
+    const say = (won: number, smoothing: string, x: string, locale = en) => {
+      const values = [
+        { value: 'a', won, lost: 0 },
+        { value: 'b', won: 0, lost: won },
+      ]
+      const document = { kind: 'outcome-odds' as const, id: 'd', version: 1, smoothing, won, lost: won, fields: [{ field: 'x', values }] }
+      return explainOutcome(estimateOutcome({ x }, document), document, locale).sentences[1]
+    }
+    expect(say(999_999, '1', 'a')).toBe('x = a multiplies the odds of winning by 1000000.')
+    expect(say(999_999, '1', 'b')).toBe('x = b divides the odds of winning by 1000000.')
+    expect(say(1_000_000, '1', 'a')).toBe('x = a multiplies the odds of winning by more than 1,000,000.')
+    expect(say(1, '1e-100', 'b')).toBe('x = b divides the odds of winning by more than 1,000,000.')
+    expect(say(1, '1e-100', 'a', zhCN)).toBe('x = a：赢单与丢单之比乘以 100 万以上。')
   })
 
   it('explains every estimate, also from stored copies whose keys stand in another order', () => {

@@ -1,4 +1,4 @@
-import { roundDecimal } from '@clientele/core'
+import { type DecimalString, roundDecimal } from '@clientele/core'
 import { Decimal, decimalText } from '@clientele/core/decimal'
 import { formatMessage } from '@clientele/core/explain'
 import { en } from '../locales/en.js'
@@ -11,14 +11,21 @@ import { shownPercent } from './shownPercent.js'
 
 const SHOWN_DIGITS = 3
 
+/** The greatest factor that is shown. */
+const GREATEST_FACTOR = 1_000_000
+
+/** Quotes and white space, by which a text would not show where it begins and ends. */
+const UNCLEAR_ENDS = /^["“\s]|["”\s]$/
+
 /**
  * Says in sentences how likely a lead is to be won, and what made it so.
  *
  * @param estimate - What {@link estimateOutcome} returned.
  * @param odds - The document that made it.
  * @param locale - The language; English unless given.
- * @returns The prior; what each field does to the odds of winning, rounded to three decimal places; what was left out, and why; the
- * probability in percent, to two decimal places; and what is to be known about the history.
+ * @returns The prior; what each field does to the odds of winning, rounded to three decimal places, or as more than 1,000,000;
+ * what was left out, and why; the probability in percent, to two decimal places; and what is to be known about the history. Values that
+ * are texts stand in quotes where they are empty or could be taken for numbers, for true or for false.
  * @throws {@link InputError} if the document is not one, or not the one that made the estimate.
  * @example
  * import { estimateOutcome, learnOutcomeOdds } from '@clientele/scoring'
@@ -48,14 +55,27 @@ function explainFactor({ field, value, factor }: OddsFactor, locale: ScoringLoca
   const { raises, lowers, keeps } = locale.outcome
   const rounded = roundDecimal(factor < 1 ? 1 / factor : factor, SHOWN_DIGITS)
   const template = rounded === '1' ? keeps : factor < 1 ? lowers : raises
-  return formatMessage(template, { field, value: shownValue(value), factor: rounded })
+  return formatMessage(template, { field, value: shownValue(value, locale), factor: shownFactor(rounded, locale) })
+}
+
+function shownFactor(factor: DecimalString, { outcome }: ScoringLocale): string {
+  return Number(factor) > GREATEST_FACTOR ? outcome.hugeFactor : factor
 }
 
 function explainReason({ code, params }: OutcomeReason, locale: ScoringLocale): string {
-  const facts = 'value' in params ? { ...params, value: shownValue(params.value) } : params
+  const facts = 'value' in params ? { ...params, value: shownValue(params.value, locale) } : params
   return formatMessage(locale.outcome.reasons[code], facts)
 }
 
-function shownValue(value: FieldValue): string {
-  return typeof value === 'number' ? shown(decimalText(new Decimal(value))) : String(value)
+/** A value; a text that is empty, or could be taken for a number or for true or false, stands in quotes. */
+function shownValue(value: FieldValue, { outcome }: ScoringLocale): string {
+  if (typeof value === 'number') return shown(decimalText(new Decimal(value)))
+  if (typeof value === 'boolean') return String(value)
+  const isUnclear = value === 'true' || value === 'false' || isNumeric(value) || UNCLEAR_ENDS.test(value)
+  return isUnclear ? formatMessage(outcome.quoted, { text: value }) : value
+}
+
+/** Whether a text reads as a number; an empty one does. */
+function isNumeric(text: string): boolean {
+  return !Number.isNaN(Number(text.replace('−', '-')))
 }

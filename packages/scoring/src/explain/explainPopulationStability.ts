@@ -1,4 +1,3 @@
-import { roundDecimal } from '@clientele/core'
 import { formatMessage } from '@clientele/core/explain'
 import { stabilityLevelOf } from '../calibration/levels.js'
 import type { PopulationStability } from '../calibration/types.js'
@@ -6,9 +5,8 @@ import { en } from '../locales/en.js'
 import type { ScoringLocale } from '../locales/types.js'
 import { checkBandedResult } from './checkBandedResult.js'
 import { shownPercent } from './shownPercent.js'
+import { shownSmall } from './shownSmall.js'
 import { shownWithin } from './shownWithin.js'
-
-const SHOWN_DIGITS = 3
 
 /**
  * Says in sentences how far a population has moved, and where.
@@ -25,7 +23,7 @@ const SHOWN_DIGITS = 3
  * //=> ['The population stability index is 0.041, below 0.1: the population has hardly moved.', 'Band 1: 50% expected, 60% now; that adds 0.018.', 'Band 2: 50% expected, 40% now; that adds 0.022.']
  */
 export function explainPopulationStability(stability: PopulationStability, locale: ScoringLocale = en): { readonly sentences: readonly string[] } {
-  checkBandedResult(stability, 'stability', 'index', ['expected', 'actual', 'contribution'])
+  checkBandedResult(stability, 'stability', 'index', { expected: 'share', actual: 'share', contribution: 'measure' })
   const { index, bands } = stability
   const { levels, band: template } = locale.populationStability
   return {
@@ -34,7 +32,7 @@ export function explainPopulationStability(stability: PopulationStability, local
       ...bands.flatMap(({ expected, actual, contribution }, position) => {
         if (contribution === 0) return []
         const shares = { expected: shownPercent(expected), actual: shownPercent(actual) }
-        return [formatMessage(template, { band: position + 1, ...shares, contribution: roundDecimal(contribution, SHOWN_DIGITS) })]
+        return [formatMessage(template, { band: position + 1, ...shares, contribution: shownSmall(contribution) })]
       }),
     ],
   }

@@ -27,7 +27,7 @@ import { shown } from './shown.js'
  * //=> ['From the highest total to the lowest: D (69), A (67).', 'Selected (the highest 2): D, A.']
  */
 export function explainRanking(ranking: Ranking, scorecard: Scorecard, locale: ScoringLocale = en): { readonly sentences: readonly string[] } {
-  checkResult(ranking, 'ranking', 'ranked', titleScorecard(scorecard, locale.languageTag))
+  checkResult(ranking, 'ranking', 'ranked', titleScorecard(scorecard, locale.languageTag).card)
   return {
     sentences: [
       ...explainOrder(ranking.ranked, locale),

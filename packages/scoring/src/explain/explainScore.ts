@@ -41,7 +41,7 @@ const SHOWN_DIGITS = 3
 export function explainScore(score: ScoredCandidate, scorecard: Scorecard, locale: ScoringLocale = en): ScoreExplanation {
   const titled = titleScorecard(scorecard, locale.languageTag)
   const { card, criteria } = titled
-  checkResult(score, 'score', 'contributions', titled)
+  checkResult(score, 'score', 'contributions', titled.card)
   checkContributions(score.contributions, ['score', 'contributions'], titled)
   const parts = score.contributions.map((contribution) => ({ contribution, criterion: criteria.get(contribution.criterion) as TitledCriterion }))
   const factors = parts.map(({ contribution, criterion }) => `${contribution.weight}×${factor(contribution, criterion)}`)

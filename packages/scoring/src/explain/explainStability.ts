@@ -41,7 +41,7 @@ export function explainStability(
   locale: ScoringLocale = en,
 ): { readonly sentences: readonly string[] } {
   const titled = titleScorecard(scorecard, locale.languageTag)
-  checkResult(stability, 'stability', 'criteria', titled)
+  checkResult(stability, 'stability', 'criteria', titled.card)
   checkLists(stability, 'stability', ['order', 'criteria', 'dominance', 'diagnoses'])
   const titleOf = (criterion: string): string => titled.criteria.get(criterion)?.title ?? criterion
   const explainOne = (one: CriterionStability): string[] => {

@@ -27,7 +27,7 @@ const SHOWN_DIGITS = 3
  * //=> ['The information value is 0.041, below 0.1: the bands tell good from bad weakly.', 'owner: 60% of the goods, 50% of the bads; the weight of evidence, 0.182, speaks for good.', 'tenant: 40% of the goods, 50% of the bads; the weight of evidence, −0.223, speaks for bad.']
  */
 export function explainWeightOfEvidence(weights: EvidenceWeights, locale: ScoringLocale = en): { readonly sentences: readonly string[] } {
-  checkBandedResult(weights, 'weights', 'informationValue', ['goodsShare', 'badsShare', 'weightOfEvidence'])
+  checkBandedResult(weights, 'weights', 'informationValue', { goodsShare: 'share', badsShare: 'share', weightOfEvidence: 'number' })
   const { informationValue, bands } = weights
   const template = locale.weightOfEvidence.strengths[predictiveStrengthOf(informationValue)]
   return {

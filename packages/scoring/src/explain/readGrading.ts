@@ -1,4 +1,4 @@
-import type { Comparison, Condition, ConditionTraceEntry, Issue, Path } from '@clientele/core'
+import type { CalendarDate, Comparison, Condition, ConditionTraceEntry, Issue, Path } from '@clientele/core'
 import {
   checkCalendarDate,
   checkChoice,
@@ -9,10 +9,15 @@ import {
   isConditionGroup,
   policyReference,
   throwIssues,
+  traceCondition,
 } from '@clientele/core/checks'
 import { checkRulebookArgument } from '../rules/applyRules.js'
 import type { Grading, GradingRule, Rulebook } from '../rules/types.js'
+import { checkAgrees } from './checkAgrees.js'
 import { checkResult } from './readResult.js'
+
+/** How a trace shows what JSON cannot say. */
+const DESCRIBED = /^(NaN|-?Infinity|undefined|function|symbol|\{…\}|\[…\]|-?\d+[n…])$/
 
 /** A comparison that decided how a rule came out. */
 export interface Reason {
@@ -28,31 +33,31 @@ export interface ReadRule {
   readonly reasons: readonly Reason[]
 }
 
-type Entries = IterableIterator<ConditionTraceEntry>
-
 /** Checks a grading and the rulebook that made it, and finds which comparisons decided each rule. */
 export function readGrading(grading: Grading, rulebook: Rulebook): readonly ReadRule[] {
   throwIssues(checkRulebookArgument(rulebook))
-  checkResult(grading, 'grading', 'trace', { card: { policies: [policyReference(rulebook)] } })
+  checkResult(grading, 'grading', 'trace', { policies: [policyReference(rulebook)] })
   const { asOf, trace, grade, rule, route } = { ...grading }
   const issues: Issue[] = []
   checkCalendarDate(asOf, ['grading', 'asOf'], issues)
-  const tried = rulebook.rules.slice(0, trace.length).map((one, index) => readRule(trace[index], one, ['grading', 'trace', index], issues))
   throwIssues(issues)
-  const read = tried.filter((one) => one !== undefined)
-  const granting = read.find(({ met }) => met)?.rule
+  const rules = rulebook.rules.slice(0, trace.length)
+  const tried = rules.flatMap((one, index) => readRule(trace[index], one, asOf, ['grading', 'trace', index], issues) ?? [])
+  throwIssues(issues)
+  const granting = tried.find(({ met }) => met)?.rule
   checkLength(trace, granting === undefined ? rulebook.rules.length : rulebook.rules.indexOf(granting) + 1, ['grading', 'trace'], issues)
   const granted = { ...(granting ?? rulebook.otherwise) }
-  checkAgrees({ rule, grade, route }, { rule: granting?.id, grade: granted.grade, route: granted.route }, ['grading'], issues)
+  const expected = { rule: granting?.id ?? null, grade: granted.grade, route: granted.route }
+  checkAgrees({ rule, grade, route }, expected, ['grading'], issues)
   throwIssues(issues)
-  return read
+  return tried
 }
 
 function checkLength(list: readonly unknown[], expected: number, path: Path, issues: Issue[]): void {
   if (list.length !== expected) issues.push(createIssue('wrong-length', path, { expected, actual: list.length }))
 }
 
-function readRule(tried: unknown, rule: GradingRule, path: Path, issues: Issue[]): ReadRule | undefined {
+function readRule(tried: unknown, rule: GradingRule, asOf: CalendarDate, path: Path, issues: Issue[]): ReadRule | undefined {
   if (!checkRecord(tried, path, issues)) return undefined
   const { rule: id, met, comparisons } = { ...tried }
   const before = issues.length
@@ -60,9 +65,10 @@ function readRule(tried: unknown, rule: GradingRule, path: Path, issues: Issue[]
   if (!checkList(comparisons, [...path, 'comparisons'], issues) || issues.length > before) return undefined
   const asked = comparisonsOf(rule.when)
   checkLength(comparisons, asked.length, [...path, 'comparisons'], issues)
-  asked.slice(0, comparisons.length).forEach((one, index) => checkEntry(comparisons[index], one, [...path, 'comparisons', index], issues))
+  const compared = asked.slice(0, comparisons.length)
+  const entries = compared.flatMap((one, index) => readEntry(comparisons[index], one, asOf, [...path, 'comparisons', index], issues) ?? [])
   if (issues.length > before) return undefined
-  const outcome = decide(rule.when, comparisons.values() as Entries, false)
+  const outcome = decide(rule.when, entries.values(), false)
   checkAgrees({ met }, { met: outcome.met }, path, issues)
   return { rule, ...outcome }
 }
@@ -75,26 +81,38 @@ function comparisonsOf(condition: Condition): readonly Comparison[] {
   return [condition]
 }
 
-function checkEntry(value: unknown, { field, operator, value: required }: Comparison, path: Path, issues: Issue[]): void {
-  if (!checkRecord(value, path, issues)) return
+/** Reads an entry of a trace, which must be what core makes of the comparison and of the value that the entry shows. */
+function readEntry(value: unknown, comparison: Comparison, asOf: CalendarDate, path: Path, issues: Issue[]): ConditionTraceEntry | undefined {
+  if (!checkRecord(value, path, issues)) return undefined
   const entry = { ...value }
-  checkAgrees(entry, { path: field.split('.'), operator, required }, path, issues)
-  const { actual, met } = entry
+  const { actual, met, reason } = entry
+  const before = issues.length
   if (actual === undefined) issues.push(createIssue('missing', [...path, 'actual'], {}))
   if (typeof met !== 'boolean') issues.push(createIssue('not-allowed', [...path, 'met'], { allowed: ['true', 'false'], actual: describeValue(met) }))
-  if (entry['reason'] !== undefined) checkChoice(entry['reason'], ['missing', 'not-comparable'], [...path, 'reason'], issues)
+  if (reason !== undefined) checkChoice(reason, ['missing', 'not-comparable'], [...path, 'reason'], issues)
+  if (issues.length > before) return undefined
+  const expected = traceValue(comparison, reason === 'missing' ? {} : { value: actual }, asOf)
+  const meant = traceValue(comparison, { value: undescribe(actual) }, asOf)
+  const outcome = meant.met === met && meant.reason === reason ? meant : expected
+  checkAgrees(entry, { ...expected, met: outcome.met, reason: outcome.reason }, path, issues)
+  return { ...outcome, actual: expected.actual }
 }
 
-/** Adds an issue for each part that is not what the rulebook gives: another one, or an earlier state of it, made the grading. */
-function checkAgrees(found: { readonly [key: string]: unknown }, given: { readonly [key: string]: unknown }, path: Path, issues: Issue[]): void {
-  for (const [key, expected] of Object.entries(given)) {
-    const [wanted, actual] = [JSON.stringify(expected ?? null), JSON.stringify(found[key] ?? null)]
-    if (actual !== wanted) issues.push(createIssue('outdated-input', [...path, key], { expected: wanted, actual }))
-  }
+/** How a comparison of a value comes out. */
+function traceValue(comparison: Comparison, facts: { readonly value?: unknown }, asOf: CalendarDate): ConditionTraceEntry {
+  const [entry] = traceCondition({ ...comparison, field: 'value' }, facts, asOf).trace as [ConditionTraceEntry]
+  return { ...entry, path: comparison.field.split('.') }
+}
+
+/** A text may stand for what JSON cannot say, and what is equal to nothing: NaN then stands for it. */
+function undescribe(actual: unknown): unknown {
+  const isDescribed = (one: unknown): boolean => typeof one === 'string' && DESCRIBED.test(one)
+  if (Array.isArray(actual)) return actual.map((one) => (isDescribed(one) ? Number.NaN : one))
+  return isDescribed(actual) ? Number.NaN : actual
 }
 
 /** Whether a condition is met, and the comparisons without which it might have come out otherwise. */
-function decide(condition: Condition, entries: Entries, opposite: boolean): Pick<ReadRule, 'met' | 'reasons'> {
+function decide(condition: Condition, entries: IterableIterator<ConditionTraceEntry>, opposite: boolean): Pick<ReadRule, 'met' | 'reasons'> {
   if (isConditionGroup(condition, 'not')) {
     const { met, reasons } = decide(condition.not, entries, !opposite)
     return { met: !met, reasons }

@@ -1,15 +1,5 @@
-import { type Issue, localizeText, type Path } from '@clientele/core'
-import {
-  checkDecimal,
-  checkList,
-  checkRecord,
-  createIssue,
-  describeValue,
-  isRecord,
-  ownValue,
-  policyReference,
-  throwIssues,
-} from '@clientele/core/checks'
+import { type Issue, localizeText, type Path, type PolicyReference } from '@clientele/core'
+import { checkDecimal, checkList, checkRecord, createIssue, describeValue, isRecord, ownValue, throwIssues } from '@clientele/core/checks'
 import { decimalText } from '@clientele/core/decimal'
 import type { PreparedCriterion, PreparedScorecard } from '../scorecard/prepared.js'
 import { prepareScorecard } from '../scorecard/prepareScorecard.js'
@@ -33,18 +23,16 @@ export function titleScorecard(scorecard: Scorecard, languageTag: string): Title
   return { card, criteria: new Map(card.criteria.map((criterion, index) => [criterion.id, { ...criterion, title: titleOf(criterion.id, index) }])) }
 }
 
-/** A policy document, read, as far as its results name it. */
-interface ReadPolicy {
-  readonly card: Pick<PreparedScorecard, 'policies'>
-}
+/** How a policy document names itself in its results. */
+type Policies = readonly PolicyReference[]
 
 /** Throws where a result lacks its list of records, or says that another policy made it. */
-export function checkResult(result: unknown, name: string, list: string, { card }: ReadPolicy): void {
+export function checkResult(result: unknown, name: string, list: string, { policies: known }: { readonly policies: Policies }): void {
   const issues: Issue[] = []
   if (checkRecord(result, [name], issues)) {
     checkList(ownValue(result, list), [name, list], issues)
     const policies = ownValue(result, 'policies')
-    if (policies !== undefined) checkPolicies(policies, [name, 'policies'], card, issues)
+    if (policies !== undefined) checkPolicies(policies, [name, 'policies'], known, issues)
   }
   throwIssues(issues)
 }
@@ -61,13 +49,22 @@ export function checkLists(result: unknown, name: string, lists: readonly string
   throwIssues(issues)
 }
 
-function checkPolicies(policies: unknown, path: Path, card: ReadPolicy['card'], issues: Issue[]): void {
+function checkPolicies(policies: unknown, path: Path, known: Policies, issues: Issue[]): void {
   if (!checkList(policies, path, issues)) return
-  const known = card.policies.map((policy) => JSON.stringify(policy))
-  const named = policies.map((policy) => (isRecord(policy) ? JSON.stringify(policyReference(policy as never)) : describeValue(policy)))
-  if (!named.some((policy) => known.includes(policy))) {
-    issues.push(createIssue('other-policy', path, { expected: known.join(', '), actual: named.join(', ') }))
-  }
+  const named = Array.from(policies)
+  if (named.some((policy) => known.some((one) => isSamePolicy(policy, one)))) return
+  issues.push(createIssue('other-policy', path, { expected: known.map(describePolicy).join(', '), actual: named.map(describePolicy).join(', ') }))
+}
+
+const REFERENCE = ['kind', 'id', 'version'] as const
+
+function isSamePolicy(policy: unknown, known: PolicyReference): boolean {
+  return isRecord(policy) && REFERENCE.every((key) => ownValue(policy, key) === known[key])
+}
+
+function describePolicy(policy: unknown): string {
+  if (!isRecord(policy)) return describeValue(policy)
+  return `{ ${REFERENCE.map((key) => `${key}: ${describeValue(ownValue(policy, key))}`).join(', ')} }`
 }
 
 /** Throws where contributions are not what the scorecard makes of their ratings: another one made them. */

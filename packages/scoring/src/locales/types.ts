@@ -99,6 +99,8 @@ export interface ScoringLocale {
     readonly copy: string
     readonly cell: string
     readonly newcomer: string
+    /** What may reverse ranks. */
+    readonly changes: { readonly removing: string; readonly adding: string }
     readonly diagnoses: { readonly [Code in MethodDiagnosis['code']]: string }
   }
   readonly grading: {
@@ -118,6 +120,10 @@ export interface ScoringLocale {
     readonly raises: string
     readonly lowers: string
     readonly keeps: string
+    /** Stands for a factor that is too great to be shown. */
+    readonly hugeFactor: string
+    /** A text that could be taken for something else. */
+    readonly quoted: string
     readonly probability: string
     readonly reasons: { readonly [Code in OutcomeReason['code']]: string }
     readonly diagnoses: { readonly [Code in OddsDiagnosis['code']]: string }

@@ -8,6 +8,8 @@ import { rankByVikor } from './rankByVikor.js'
 import { rankByWeightedSum } from './rankByWeightedSum.js'
 import type { MethodDiagnosis, MethodRanking } from './types.js'
 
+const named = fc.constantFrom(...Object.entries(methods))
+
 type Method = (table: DecisionTable) => MethodRanking
 
 const without = (table: DecisionTable, id: string): DecisionTable => ({
@@ -128,21 +130,22 @@ describe('reversals of ranks', () => {
   })
 
   it('are not tried with values that the method cannot take', () => {
-    // Beyond the worst would be −2 for c1, and 0 for a cost of shares.
-    const table = tableOf(
-      [
-        [1, 3],
-        [4, 2],
-        [3, 4],
-        [4, 5],
-      ],
-      [1, 1],
+    const told: number[] = []
+    const tables = fc.array(fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 2, maxLength: 2 }), { minLength: 3, maxLength: 5 })
+    fc.assert(
+      fc.property(tables, fc.subarray([0, 1]), named, (values, costs, [, method]) => {
+        const table = tableOf(values, [1, 2], costs)
+        for (const diagnosis of method(table).diagnoses) {
+          if (diagnosis.code !== 'reversed-by-adding' || diagnosis.params.copyOf !== undefined) continue
+          told.push(...diagnosis.params.values)
+          expectReversal(method, table, diagnosis)
+        }
+      }),
+      { numRuns: 600, seed: 3 },
     )
-    for (const normalisation of ['sum', 'max'] as const) {
-      for (const diagnosis of rankByTopsis(table, { normalisation }).diagnoses) {
-        if (diagnosis.code === 'reversed-by-adding') expect(Math.min(...diagnosis.params.values)).toBeGreaterThanOrEqual(0)
-      }
-    }
+    // None is below 0, for no value is; some are 0, and where 0 is not allowed, half the least.
+    expect(Math.min(...told)).toBe(0)
+    expect(told).toContain(0.5)
     expect(() =>
       rankByTopsis(
         tableOf(
@@ -158,6 +161,85 @@ describe('reversals of ranks', () => {
     ).not.toThrow()
   })
 
+  it('of one kind are told, and that those of the other are not ruled out', () => {
+    const few = [
+      [2, 9],
+      [2, 3],
+      [4, 7],
+      [7, 6],
+    ]
+    const rows = [...few, ...Array.from({ length: 1700 }, () => [1, 1])]
+    const table = { ...tableOf(rows, [0.5, 0.5]), alternatives: rows.map((_, row) => `a${row}`) }
+    expect(rankByWeightedSum(table, { normalisation: 'vector' }).diagnoses).toEqual([
+      { code: 'reversal-not-ruled-out', params: { change: 'removing', tried: 1467, possible: 1704 } },
+      { code: 'reversed-by-adding', params: { values: [13, 1], higher: 'a2', lower: 'a0' } },
+    ])
+  })
+
+  it('are found by VIKOR wherever taking one away makes them, though it has the least or the greatest of S or R alone', () => {
+    const rows = fc.array(fc.array(fc.integer({ min: 1, max: 3 }), { minLength: 3, maxLength: 3 }), { minLength: 3, maxLength: 6 })
+    fc.assert(
+      fc.property(rows, (values) => {
+        const table = tableOf(values, [0.2, 0.3, 0.5])
+        const ranking = rankByVikor(table)
+        const removing = table.alternatives.some((id) => reverses(ranking, rankByVikor(without(table, id))))
+        expect(ranking.diagnoses.some(({ code }) => code === 'reversed-by-removing')).toBe(removing)
+      }),
+      { numRuns: 1500, seed: 4 },
+    )
+  })
+
+  it('are the same at the ends of the range of numbers, and no newcomer is beyond them', () => {
+    const rows = fc.array(fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 2, maxLength: 2 }), { minLength: 3, maxLength: 5 })
+    const scaled = (values: readonly (readonly number[])[], exponent: string): DecisionTable =>
+      tableOf(
+        values.map((row) => row.map((value) => `${value}${exponent}`)),
+        [`1${exponent}`, `2${exponent}`],
+      )
+    let told = 0
+    fc.assert(
+      fc.property(rows, (values) => {
+        const codes = (exponent: string): string[] =>
+          rankByTopsis(scaled(values, exponent), { normalisation: 'none' }).diagnoses.map(({ code }) => code)
+        expect(codes('e-99')).toEqual(codes(''))
+        for (const method of [rankByTopsis, rankByVikor, rankByPromethee]) {
+          for (const { params } of method(scaled(values, 'e99')).diagnoses) {
+            if ('values' in params) {
+              told++
+              expect(Math.max(...params.values)).toBeLessThanOrEqual(1e100)
+            }
+          }
+        }
+      }),
+      { numRuns: 300, seed: 5 },
+    )
+    expect(told).toBeGreaterThan(100)
+  })
+
+  it('have nothing to do with a criterion that does not count', () => {
+    const table = tableOf(
+      [
+        [2, 3, 1],
+        [4, 2, 5],
+        [1, 2, 9],
+      ],
+      [0.5, 0.5, 0],
+    )
+    expect(rankByWeightedSum(table, { normalisation: 'min-max' }).diagnoses).toEqual([
+      { code: 'reversed-by-adding', params: { values: [1, 1, 1], higher: 'A', lower: 'B' } },
+    ])
+    const large = (weights: readonly number[]): DecisionTable => ({
+      ...tableOf([], weights),
+      alternatives: Array.from({ length: 1000 }, (_, row) => `a${row}`),
+      values: Array.from({ length: 1000 }, (_, row) => [row, row]),
+    })
+    const possible = (weights: readonly number[]): unknown =>
+      rankByTopsis({ ...large(weights), values: large(weights).values.map((row) => [...row, ...row, ...row].slice(0, weights.length)) }).diagnoses.at(
+        -1,
+      )
+    expect(possible([1, 0, 1, 0, 1, 0])).toMatchObject({ params: { change: 'adding', possible: 1006 } })
+  })
+
   it('are not ruled out where a table is too large to try everything', () => {
     // Everybody has his place in every criterion, so nothing is found.
     const large = (rows: number): DecisionTable => ({
@@ -165,7 +247,10 @@ describe('reversals of ranks', () => {
       alternatives: Array.from({ length: rows }, (_, row) => `a${row}`),
       values: Array.from({ length: rows }, (_, row) => [row, row]),
     })
-    const notRuledOut = [{ code: 'reversal-not-ruled-out', params: { tried: 1666, possible: 6004 } }]
+    const notRuledOut = [
+      { code: 'reversal-not-ruled-out', params: { change: 'removing', tried: 833, possible: 3000 } },
+      { code: 'reversal-not-ruled-out', params: { change: 'adding', tried: 833, possible: 3004 } },
+    ]
     expect(rankByTopsis(large(3000)).diagnoses).toEqual(notRuledOut)
     expect(rankByPromethee(large(3000)).diagnoses).toEqual(notRuledOut)
     expect(rankByVikor(large(3000)).diagnoses).toEqual([])

@@ -20,8 +20,8 @@ interface Probing<Column extends MethodColumn> {
   readonly columns: readonly Column[]
   readonly placed: readonly Placed[]
   readonly evaluate: Reevaluation
-  /** Whether the method takes a value in a criterion. */
-  readonly allows: (value: number, column: Column) => boolean
+  /** Whether the method takes a 0 in a criterion; it does unless given. */
+  readonly allowsZero?: (column: Column) => boolean
   /** Lists by alternative: if given, nothing but the least and the greatest of each of them decides how the others are scored. */
   readonly decisive?: readonly (readonly number[])[] | undefined
 }
@@ -35,7 +35,8 @@ interface Probe {
 /**
  * Finds out whether the ranks of two alternatives depend on a third one: each alternative is taken away in turn; then a copy of each is
  * added, and for each criterion an alternative that is by one range worse than the worst in it and the worst in all others, and one that
- * is better than the best in it and the worst in all others. The first finding of either kind is told.
+ * is better than the best in it and the worst in all others. The first finding of either kind is told, and where all of a kind were too
+ * many to try and none was found, that.
  *
  * @see V. Belton, T. Gear, "On a short-coming of Saaty's method of analytic hierarchies", 1983.
  */
@@ -53,10 +54,7 @@ export function findReversals<Column extends MethodColumn>(probing: Probing<Colu
     ...copied.map(({ row }) => additionOf(valuesOf(row, probing), ids[row], probing)),
     ...extremes.slice(0, affordable).map((values) => additionOf(values, undefined, probing)),
   ]
-  const found = [removals, additions].flatMap((probes) => firstReversal(probes, probing))
-  const tried = removals.length + additions.length
-  const possible = removable.length + copyable.length + extremes.length
-  return found.length > 0 || tried === possible ? found : [{ code: 'reversal-not-ruled-out', params: { tried, possible } }]
+  return [...tryAll('removing', removals, removable.length, probing), ...tryAll('adding', additions, copyable.length + extremes.length, probing)]
 }
 
 /** Whether the others' scores may change without an alternative: whether it alone has the least or the greatest of any list that decides. */
@@ -73,12 +71,19 @@ function isDecisive(lists: readonly (readonly number[])[] | undefined): (one: Pl
   return ({ row }) => rows.has(row)
 }
 
-function firstReversal<Column extends MethodColumn>(probes: readonly Probe[], { ids, placed }: Probing<Column>): MethodDiagnosis[] {
+/** The first reversal that the probes find, or if they are not all that are possible, that it is not ruled out. */
+function tryAll<Column extends MethodColumn>(
+  change: 'removing' | 'adding',
+  probes: readonly Probe[],
+  possible: number,
+  { ids, placed }: Probing<Column>,
+): MethodDiagnosis[] {
   for (const { run, describe } of probes) {
     const pair = reversedPair(placed, run())
     if (pair !== undefined) return [describe({ higher: ids[pair.higher] as string, lower: ids[pair.lower] as string })]
   }
-  return []
+  const tried = probes.length
+  return tried === possible ? [] : [{ code: 'reversal-not-ruled-out', params: { change, tried, possible } }]
 }
 
 /** The first alternative in the order of the ranking that one below it passes, and the first that passes it. */
@@ -136,14 +141,20 @@ function valuesOf<Column extends MethodColumn>(row: number, { columns }: Probing
   return columns.map(({ values }) => values[row] as number)
 }
 
-/** For each criterion, by id: the worst in all, and beyond the worst in this one; then the worst in the others, and beyond the best in this one. */
-function extremesOf<Column extends MethodColumn>({ columns, allows }: Probing<Column>): number[][] {
+/**
+ * For each criterion that counts, by id: the worst in all, and beyond the worst in this one; then the worst in the others, and beyond the
+ * best in this one. Where no alternative has less than 0, nor do they: 0, or half the least where 0 is not allowed, stands for less.
+ */
+function extremesOf<Column extends MethodColumn>({ columns, allowsZero = () => true }: Probing<Column>): number[][] {
   const bounds = new Map(columns.map((column) => [column, boundsOf(column)]))
-  return byId(columns).flatMap((column) => {
+  return byId(columns.filter(({ weight }) => weight > 0)).flatMap((column) => {
     const { worst, best, range } = bounds.get(column) as Bounds
     const outward = column.cost ? -range : range
+    const least = Math.min(worst, best)
+    const floor = allowsZero(column) ? 0 : least / 2
     return [worst - outward, best + outward]
-      .filter((value) => isPlainQuantity(value / column.scale) && allows(value / column.scale, column))
+      .map((value) => (value > 0 || least < 0 ? value : floor))
+      .filter((value) => isPlainQuantity(value / column.scale))
       .map((value) => columns.map((other) => (other === column ? value : (bounds.get(other) as Bounds).worst)))
   })
 }

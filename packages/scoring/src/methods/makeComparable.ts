@@ -1,5 +1,6 @@
 import type { Issue } from '@clientele/core'
 import { createIssue, describeValue } from '@clientele/core/checks'
+import { sumOfSquares } from '../numbers/deviations.js'
 import { sumPrecisely } from '../numbers/sumPrecisely.js'
 import type { ReadTable } from '../tables/readTable.js'
 import { greatestOf, leastOf, type MethodColumn } from './methodTable.js'
@@ -40,7 +41,7 @@ function divide({ values, scale, cost }: MethodColumn, normalisation: Normalisat
       return { values: turned, offset: cost ? greatest : 0, divisor: greatest }
     }
     case 'vector': {
-      const length = Math.sqrt(sumPrecisely(values.map((value) => value * value)))
+      const length = Math.sqrt(sumOfSquares(values))
       return { values: turned, offset: cost ? length : 0, divisor: length }
     }
   }

@@ -19,6 +19,11 @@ export function columnsOf({ criteria, rows }: ReadTable): MethodColumn[] {
   })
 }
 
+/** The values of the criteria that count. */
+export function countingValues(columns: readonly MethodColumn[]): (readonly number[])[] {
+  return columns.filter(({ weight }) => weight > 0).map(({ values }) => values)
+}
+
 /** How many alternatives there are. */
 export function rowsOf(columns: readonly MethodColumn[]): number {
   return columns[0]?.values.length ?? 0

@@ -93,6 +93,26 @@ describe('every method', () => {
     )
   })
 
+  it('puts one that is better in something and nowhere worse strictly above, in realistic sizes', () => {
+    const amounts = fc.array(fc.integer({ min: 100_000, max: 200_000 }), { minLength: 3, maxLength: 3 })
+    const strict = named.filter(([name]) => !['vikor of R', 'promethee by thresholds'].includes(name))
+    fc.assert(
+      fc.property(
+        fc.array(amounts, { minLength: 2, maxLength: 6 }),
+        fc.integer({ min: 0, max: 2 }),
+        fc.integer({ min: 1, max: 100 }),
+        strict,
+        (rows, column, cents, [, method]) => {
+          const [worse = []] = rows
+          const better = worse.map((value, index) => (index === column ? value + cents / 100 : value))
+          const ranks = ranksOf(method(tableOf([...rows, better], [0.5, 0.3, 0.2])))
+          expect(ranks.get(String.fromCharCode(65 + rows.length))).toBeLessThan(ranks.get('A') as number)
+        },
+      ),
+      { numRuns: 600 },
+    )
+  })
+
   it('ties all alternatives where all weights are 0', () => {
     fc.assert(
       fc.property(decisionTables, named, (table, [, method]) => {

@@ -12,8 +12,8 @@ export interface Placed {
   readonly rank: number
 }
 
-/** How much of the size of the numbers at work may be lost in float64 arithmetic. */
-export const RELATIVE_TOLERANCE = 1e-12
+/** Scores that differ by no more of the size that scores may have are equal: float64 arithmetic loses less than that, but not much less. */
+export const RELATIVE_TOLERANCE = 1e-14
 
 /** Puts alternatives in order of their strengths; equal ones share a rank and are listed by id. */
 export function placeAlternatives(ids: readonly string[], { strengths, tolerance }: Evaluation): Placed[] {
@@ -26,7 +26,8 @@ export function placeAlternatives(ids: readonly string[], { strengths, tolerance
     const next = order[index + 1]
     if (next !== undefined && strengthOf(row) - strengthOf(next) <= tolerance) return
     const tied = order.slice(start, index + 1).sort(byId)
-    placed.push(...tied.map((member) => ({ row: member, rank: start + 1 })))
+    const rank = start + 1
+    for (const member of tied) placed.push({ row: member, rank })
     start = index + 1
   })
   return placed

@@ -1,3 +1,4 @@
+import { Decimal } from '@clientele/core/decimal'
 import { sumPrecisely } from '../numbers/sumPrecisely.js'
 import type { PreferenceFunction } from '../tables/types.js'
 
@@ -7,6 +8,8 @@ export interface UnitPreference {
   readonly indifference: number
   readonly preference: number
   readonly spread: number
+  /** Whether the thresholds and the values are whole numbers of units. */
+  readonly exact: boolean
 }
 
 /** How far each alternative is preferred to all others in one criterion, and the others to it. */
@@ -42,8 +45,8 @@ function addPreferences(values: readonly number[], preference: UnitPreference): 
     const over: number[] = []
     const under: number[] = []
     for (const other of values) {
-      if (value > other) over.push(preferenceOf(value - other, preference))
-      else if (other > value) under.push(preferenceOf(other - value, preference))
+      if (value > other) over.push(preferenceOf(value, other, preference))
+      else if (other > value) under.push(preferenceOf(other, value, preference))
     }
     return { over: sumPrecisely(over), under: sumPrecisely(under) }
   })
@@ -51,11 +54,13 @@ function addPreferences(values: readonly number[], preference: UnitPreference): 
 }
 
 /**
- * The preference, 0 to 1, that a difference above 0 gives.
+ * The preference, 0 to 1, for a value over a smaller one.
  *
  * @see J. P. Brans, P. Vincke, "A preference ranking organisation method", 1985: the six generalised criteria.
  */
-export function preferenceOf(difference: number, { type, indifference, preference, spread }: UnitPreference): number {
+export function preferenceOf(greater: number, smaller: number, unitPreference: UnitPreference): number {
+  const { type, indifference, preference, spread } = unitPreference
+  const difference = differenceOf(greater, smaller, unitPreference)
   switch (type) {
     case 'usual':
       return 1
@@ -71,4 +76,16 @@ export function preferenceOf(difference: number, { type, indifference, preferenc
     case 'gaussian':
       return -Math.expm1(-((difference / spread) ** 2) / 2)
   }
+}
+
+/** What a difference of float64 values, and a threshold, may lack or have too much: so many times the size of the values. */
+const DIFFERENCE_ERROR = 4 * Number.EPSILON
+
+/** A difference that is on the right side of the thresholds: 0.8 − 0.6 is 0.2, for so are the decimals that print the values. */
+function differenceOf(greater: number, smaller: number, { exact, indifference, preference }: UnitPreference): number {
+  const difference = greater - smaller
+  if (exact) return difference
+  const error = DIFFERENCE_ERROR * Math.max(Math.abs(greater), Math.abs(smaller))
+  const isNear = Math.abs(difference - indifference) <= error || Math.abs(difference - preference) <= error
+  return isNear ? new Decimal(greater).minus(smaller).toNumber() : difference
 }

@@ -1,7 +1,8 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { issuesOf } from '../../testing/issuesOf.js'
 import { suppliers, tableOf } from '../../testing/tables.js'
-import type { PreferenceFunction } from '../tables/types.js'
+import type { DecisionTable, PreferenceFunction } from '../tables/types.js'
 import { rankByPromethee } from './rankByPromethee.js'
 
 const flows = (...args: Parameters<typeof rankByPromethee>): unknown =>
@@ -85,6 +86,65 @@ describe('rankByPromethee', () => {
     expect(
       rankByPromethee(tableOf([[0.8], [0.6]], [1]), { preference: { type: 'u-shape', indifference: '0.1999999999999999' } }).ranked[0]?.net,
     ).toBe(1)
+  })
+
+  it('compares exactly where a cell or a threshold has more digits than units can count', () => {
+    const scoresOf = (values: readonly (string | number)[], preference: PreferenceFunction): number[] => {
+      const { ranked } = rankByPromethee(
+        tableOf(
+          values.map((value) => [value]),
+          [1],
+        ),
+        { preference },
+      )
+      return ranked.map(({ score }) => score)
+    }
+    expect(scoresOf([0.8, 0.6, 1 / 3], { type: 'u-shape', indifference: 0.2 })).toEqual([0.5, 0.5, -1])
+    expect(scoresOf([0.8, 0.6], { type: 'level', indifference: 0.2, preference: 1 / 3 })).toEqual([0, 0])
+    expect(scoresOf([0.8, 0.6, 0.5, -1 / 3], { type: 'linear', indifference: 0.2, preference: '0.3' })).toEqual([2 / 3, 1 / 3, 0, -1])
+    expect(scoresOf([0.8, 0.6, -1 / 3], { type: 'level', indifference: 0.1, preference: 0.2 })).toEqual([0.75, 0.25, -1])
+    expect(scoresOf([0.3, 0.1, -1 / 3], { type: 'u-shape', indifference: 0.2 })).toEqual([0.5, 0.5, -1])
+    // Values that differ, however little, are not equal.
+    expect(scoresOf([1, 1 + Number.EPSILON], { type: 'u-shape', indifference: 0 })).toEqual([1, -1])
+  })
+
+  it('gives one cell of many digits no say in how the others compare (recomputed in decimals)', () => {
+    const tenths = fc.integer({ min: -30, max: 30 }).map((units) => units / 10)
+    const preferences = fc.constantFrom<PreferenceFunction>(
+      { type: 'u-shape', indifference: 0.2 },
+      { type: 'level', indifference: 0.2, preference: 0.7 },
+      { type: 'linear', indifference: 0.3, preference: 1.1 },
+    )
+    fc.assert(
+      fc.property(fc.array(tenths, { minLength: 1, maxLength: 6 }), preferences, fc.boolean(), (values, preference, cost) => {
+        const table = (last: number): DecisionTable =>
+          tableOf(
+            [...values, last].map((value) => [value]),
+            [1],
+            cost ? [0] : [],
+          )
+        const [short, long] = [100, 100 + 1 / 3].map((last) => rankByPromethee(table(last), { preference }).ranked)
+        long?.forEach((row, index) => {
+          expect(row.alternative).toBe(short?.[index]?.alternative)
+          expect(row.score).toBeCloseTo(short?.[index]?.score as number, 14)
+        })
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('gives those a rank whose flows differ by less than 1e-14 of the sum of weights', () => {
+    const table = (difference: number): DecisionTable => tableOf([[1, 0], [0, 1], ...Array.from({ length: 20 }, () => [0, 0])], [1, 1 + difference])
+    expect(
+      rankByPromethee(table(9e-15))
+        .ranked.map(({ rank }) => rank)
+        .slice(0, 3),
+    ).toEqual([1, 1, 3])
+    expect(
+      rankByPromethee(table(9e-14))
+        .ranked.map(({ rank }) => rank)
+        .slice(0, 3),
+    ).toEqual([1, 2, 3])
   })
 
   it('uses weights as given, and ties what exact arithmetic ties', () => {

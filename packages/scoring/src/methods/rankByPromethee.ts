@@ -42,7 +42,7 @@ export function rankByPromethee(table: DecisionTable, options: PrometheeOptions 
   const ids = read.alternatives
   const flows = measureFlows(columns)
   const placed = placeAlternatives(ids, flows)
-  const reversals = findReversals({ ids, columns, placed, evaluate: reevaluateFlows(columns, flows), allows: () => true })
+  const reversals = findReversals({ ids, columns, placed, evaluate: reevaluateFlows(columns, flows) })
   return {
     method: 'promethee',
     ranked: placed.map(({ row, rank }) => {
@@ -80,7 +80,7 @@ function preferenceColumn({ criteria, rows }: ReadTable, index: number, otherwis
   const { id, weight, cost, preference = otherwise } = criteria[index] as ReadTable['criteria'][number]
   const thresholds = { indifference: 0, preference: 0, spread: 0, ...preference }
   const limits = [thresholds.indifference, thresholds.preference, thresholds.spread].map(Number)
-  const { units, scale } = inUnits([...limits, ...rows.map((row) => row[index] as number)])
+  const { units, scale, exact } = inUnits([...limits, ...rows.map((row) => row[index] as number)])
   const [indifference = 0, full = 0, spread = 0] = units
   return {
     id,
@@ -88,7 +88,7 @@ function preferenceColumn({ criteria, rows }: ReadTable, index: number, otherwis
     cost,
     values: units.slice(limits.length),
     scale,
-    preference: { type: preference.type, indifference, preference: full, spread },
+    preference: { type: preference.type, indifference, preference: full, spread, exact },
   }
 }
 
@@ -156,9 +156,10 @@ function reevaluateFlows(columns: readonly PreferenceColumn[], { whole: { net },
 
 /** How far an alternative is preferred to one of another value, less how far that is preferred to it. */
 function netPreference({ values, cost, preference }: PreferenceColumn, row: number, other: number): number {
-  const difference = cost ? other - (values[row] as number) : (values[row] as number) - other
-  if (difference === 0) return 0
-  return difference > 0 ? preferenceOf(difference, preference) : -preferenceOf(-difference, preference)
+  const value = values[row] as number
+  if (value === other) return 0
+  const size = value > other ? preferenceOf(value, other, preference) : preferenceOf(other, value, preference)
+  return value > other !== cost ? size : -size
 }
 
 /** The average flows of an alternative. */

@@ -75,7 +75,10 @@ describe('rankByTopsis', () => {
 
   it('says where nothing differs, and gives everybody 0.5', () => {
     const nothing = { code: 'nothing-differs', params: {} }
-    expect(rankByTopsis(tableOf([[3]], [1]))).toMatchObject({ ranked: [{ rank: 1, score: 0.5, toIdeal: 0, toAntiIdeal: 0 }], diagnoses: [nothing] })
+    expect(rankByTopsis(tableOf([[3]], [1]))).toMatchObject({
+      ranked: [{ rank: 1, score: 0.5, toIdeal: 0, toAntiIdeal: 0 }],
+      diagnoses: [{ code: 'only-one-alternative', params: {} }],
+    })
     expect(
       rankByTopsis(
         tableOf(
@@ -130,6 +133,25 @@ describe('rankByTopsis', () => {
       [1, 'A', 0.5],
       [1, 'B', 0.5],
       [1, 'C', 0.5],
+    ])
+  })
+
+  it('tells one that dominates another apart, however near they are to each other', () => {
+    const near = [
+      [1000000, 1],
+      [1000000.5, 3],
+      [1000001, 3],
+      [1000002, 5],
+    ]
+    const { ranked } = rankByTopsis(tableOf(near, [1, 1], [0]))
+    const rankOf = (id: string): number => ranked.find(({ alternative }) => alternative === id)?.rank as number
+    expect(rankOf('B')).toBeLessThan(rankOf('C'))
+    const { ranked: turned } = rankByTopsis(tableOf(near, [1, 1]))
+    expect(turned.map(({ rank, alternative }) => [rank, alternative])).toEqual([
+      [1, 'D'],
+      [2, 'C'],
+      [3, 'B'],
+      [4, 'A'],
     ])
   })
 

@@ -2,11 +2,11 @@ import type { DecisionTable } from '../tables/types.js'
 import { diagnoseTable } from './diagnoseTable.js'
 import { findReversals, reevaluate } from './findReversals.js'
 import { type ComparableColumn, checkNormalisable, isByExtremes, isNormalisable, makeComparable, normalisedOf } from './makeComparable.js'
-import { cellOf, columnsOf, greatestOf, leastOf, type MethodColumn, rowsOf } from './methodTable.js'
+import { cellOf, columnsOf, countingValues, greatestOf, leastOf, type MethodColumn, rowsOf } from './methodTable.js'
 import { type Evaluation, placeAlternatives, RELATIVE_TOLERANCE } from './placeAlternatives.js'
 import { checkCells, readNormalised } from './readMethod.js'
 import { sumRows } from './sumRows.js'
-import type { Normalisation, TopsisOptions, TopsisRanking } from './types.js'
+import type { MethodDiagnosis, Normalisation, TopsisOptions, TopsisRanking } from './types.js'
 
 /**
  * Ranks alternatives by how near they are to the best values and how far from the worst ones (TOPSIS).
@@ -39,14 +39,14 @@ export function rankByTopsis(table: DecisionTable, options: TopsisOptions = {}):
   const ids = read.alternatives
   const closeness = measureCloseness(columns, normalisation)
   const placed = placeAlternatives(ids, closeness)
-  const allows = (value: number, { cost }: MethodColumn): boolean => isNormalisable(value, cost, normalisation)
-  const decisive = isByExtremes(normalisation) ? columns.map(({ values }) => values) : undefined
+  const allowsZero = ({ cost }: MethodColumn): boolean => isNormalisable(0, cost, normalisation)
+  const decisive = isByExtremes(normalisation) ? countingValues(columns) : undefined
   const reversals = findReversals({
     ids,
     columns,
     placed,
     evaluate: reevaluate(columns, (some) => compareCloseness(some, normalisation)),
-    allows,
+    allowsZero,
     decisive,
   })
   const comparable = columns.map((column) => makeComparable(column, normalisation))
@@ -67,8 +67,13 @@ export function rankByTopsis(table: DecisionTable, options: TopsisOptions = {}):
         toAntiIdeal: closeness.gaps[index]?.toAntiIdeal[row] as number,
       })),
     })),
-    diagnoses: [...diagnoseTable(columns), ...(closeness.nothingDiffers ? [{ code: 'nothing-differs', params: {} } as const] : []), ...reversals],
+    diagnoses: [...diagnoseTable(columns), ...diagnoseCloseness(closeness), ...reversals],
   }
+}
+
+function diagnoseCloseness({ strengths, nothingDiffers }: Closeness): MethodDiagnosis[] {
+  if (!nothingDiffers) return []
+  return [{ code: strengths.length === 1 ? 'only-one-alternative' : 'nothing-differs', params: {} }]
 }
 
 /** The weighted distances of a column's values to its best and to its worst, by alternative. */

@@ -187,6 +187,51 @@ describe('rankByVikor', () => {
     ])
   })
 
+  it('takes an advantage that float64 arithmetic makes a little too small for what it is', () => {
+    // Q of the second is exactly 1 / 3, but comes out as 0.33333333333333315.
+    const table = tableOf(
+      [
+        [1, 6, 5],
+        [7, 6, 6],
+        [6, 9, 5],
+        [4, 5, 9],
+      ],
+      [0.1, 0.2, 0.3],
+    )
+    expect(rankByVikor(table)).toMatchObject({ compromise: ['D'], acceptable: { advantage: true, stability: true } })
+  })
+
+  it('does not depend on how large all the weights are', () => {
+    for (const exponent of ['', 'e-20', 'e20']) {
+      const weights = [1, 2, 3].map((weight) => `${weight}${exponent}`)
+      const table = tableOf(
+        [
+          [0, 0, 1],
+          [1, 1, 0],
+          [3, 5, 5],
+          [4, 1, 2],
+        ],
+        weights,
+      )
+      expect(rankByVikor(table).ranked.map(({ rank, alternative }) => [rank, alternative])).toEqual([
+        [1, 'C'],
+        [2, 'D'],
+        [3, 'A'],
+        [4, 'B'],
+      ])
+    }
+    for (const exponent of ['', 'e-20', 'e20']) {
+      const table = tableOf(
+        [
+          [0, 0, 1],
+          [1, 1, 0],
+        ],
+        ['0.1', '0.2', '0.3'].map((weight) => `${weight}${exponent}`),
+      )
+      expect(rankByVikor(table, { v: 1 }).ranked.map(({ rank }) => rank)).toEqual([1, 1])
+    }
+  })
+
   it('does not make a difference of what float64 arithmetic adds', () => {
     // 0.1 + 0.2 and 0.3 of losses: S of A and B is the same.
     const ranking = rankByVikor(

@@ -6,7 +6,7 @@ import { compromiseOf } from './compromiseOf.js'
 import { diagnoseTable } from './diagnoseTable.js'
 import { findReversals, reevaluate } from './findReversals.js'
 import { makeComparable } from './makeComparable.js'
-import { cellOf, columnsOf, greatestOf, leastOf, type MethodColumn, rowsOf } from './methodTable.js'
+import { cellOf, columnsOf, countingValues, greatestOf, leastOf, type MethodColumn, rowsOf } from './methodTable.js'
 import { type Evaluation, placeAlternatives, RELATIVE_TOLERANCE } from './placeAlternatives.js'
 import { readMethod } from './readMethod.js'
 import { sumRows } from './sumRows.js'
@@ -21,7 +21,7 @@ import type { VikorOptions, VikorRanking } from './types.js'
  * the latter fails, the second too; else all that are behind the first by less.
  *
  * A diagnosis tells where one alternative more or fewer would reverse the ranks of two others; for m criteria that takes about 4m more
- * rankings.
+ * rankings, as far as they go in ten million cells; where that is not far enough, a diagnosis says so.
  *
  * @param table - Alternatives by criteria; weights are used as given, and need not add up to 1.
  * @param options - `v`: the weight of S against R, 0 to 1; 0.5 unless given.
@@ -45,8 +45,8 @@ export function rankByVikor(table: DecisionTable, options: VikorOptions = {}): V
   const evaluate = (some: readonly MethodColumn[]): Regrets => measureRegrets(some, v)
   const regrets = evaluate(columns)
   const placed = placeAlternatives(ids, regrets)
-  const decisive = [...columns.map(({ values }) => values), regrets.s, regrets.r]
-  const reversals = findReversals({ ids, columns, placed, evaluate: reevaluate(columns, evaluate), allows: () => true, decisive })
+  const decisive = [...countingValues(columns), regrets.s, regrets.r]
+  const reversals = findReversals({ ids, columns, placed, evaluate: reevaluate(columns, evaluate), decisive })
   const { rows, acceptable } = compromiseOf(placed, regrets)
   return {
     method: 'vikor',

@@ -66,6 +66,17 @@ describe('rankByWeightedProduct', () => {
     }
   })
 
+  it('ties the same factors in another order, however far they are from 1', () => {
+    const table = tableOf(
+      [
+        ['36e65', '4e-51', '46e82', '1e-97'],
+        ['46e82', '36e65', '4e-51', '1e-97'],
+      ],
+      [1, 1, 1, 1],
+    )
+    expect(rankByWeightedProduct(table).ranked.map(({ rank }) => rank)).toEqual([1, 1])
+  })
+
   it('multiplies factors that no partial product could hold', () => {
     const ranking = rankByWeightedProduct(
       tableOf(
@@ -94,8 +105,8 @@ describe('rankByWeightedProduct', () => {
       [4, 2],
     )
     expect(issuesOf(() => rankByWeightedProduct(table))).toEqual([
-      ['out-of-range', ['table', 'values', 0, 0]],
-      ['out-of-range', ['table', 'values', 1, 0]],
+      ['beyond-numbers', ['table', 'values', 0, 0]],
+      ['beyond-numbers', ['table', 'values', 1, 0]],
     ])
     expect(
       issuesOf(() =>
@@ -109,7 +120,7 @@ describe('rankByWeightedProduct', () => {
           ),
         ),
       ),
-    ).toEqual([['out-of-range', ['table', 'values', 0]]])
+    ).toEqual([['beyond-numbers', ['table', 'values', 0]]])
     expect(
       issuesOf(() =>
         rankByWeightedProduct(
@@ -123,7 +134,7 @@ describe('rankByWeightedProduct', () => {
           ),
         ),
       ),
-    ).toEqual([['out-of-range', ['table', 'values', 0]]])
+    ).toEqual([['beyond-numbers', ['table', 'values', 0]]])
     expect(
       places(
         tableOf(

@@ -96,8 +96,8 @@ function checkRange(logarithms: readonly (readonly number[])[], rows: number, is
     const product = sumPrecisely(parts)
     if (outside.length === 0 && !isWithin(product)) outside.push({ logarithm: product, path: ['table', 'values', row] })
     for (const { logarithm, path } of outside) {
-      const actual = `Π = 1e${Math.round(logarithm / Math.LN10)}`
-      issues.push(createIssue('out-of-range', path, { minimum: String(LEAST), maximum: String(GREATEST), actual }))
+      const actual = `1e${Math.round(logarithm / Math.LN10)}`
+      issues.push(createIssue('beyond-numbers', path, { minimum: String(LEAST), maximum: String(GREATEST), actual }))
     }
   }
 }

@@ -264,6 +264,41 @@ describe('rankByWeightedSum', () => {
     )
   })
 
+  it('tells apart what is small beside the greatest', () => {
+    expect(
+      rankByWeightedSum(tableOf([[1e13], [3], [5]], [1]), { normalisation: 'max' }).ranked.map(({ alternative, rank }) => [alternative, rank]),
+    ).toEqual([
+      ['A', 1],
+      ['C', 2],
+      ['B', 3],
+    ])
+  })
+
+  it('calls a criterion constant only where all values are exactly the same', () => {
+    expect(rankByWeightedSum(tableOf([['0.1'], ['0.10000000000000000001']], [1])).diagnoses).toEqual([])
+    const constant = [{ code: 'constant-criterion', params: { criterion: 'c1' } }]
+    expect(rankByWeightedSum(tableOf([['0.10000000000000000001'], ['1.0000000000000000001e-1']], [0])).diagnoses).toEqual(constant)
+    expect(rankByWeightedSum(tableOf([['0.1'], [0.1]], [1])).diagnoses).toEqual(constant)
+    expect(rankByWeightedSum(tableOf([['0.1'], [0.2]], [0])).diagnoses).toEqual([])
+  })
+
+  it('takes tables of any length and of any width', () => {
+    const many = 150_000
+    const tied = {
+      ...tableOf([], [1]),
+      alternatives: Array.from({ length: many }, (_, row) => `a${row}`),
+      values: Array.from({ length: many }, () => [1]),
+    }
+    expect(rankByWeightedSum(tied).ranked).toHaveLength(many)
+    for (const value of [1, '0.10000000000000000001']) {
+      const wide = tableOf(
+        [Array.from({ length: many }, () => value)],
+        Array.from({ length: many }, () => 1),
+      )
+      expect(rankByWeightedSum(wide).ranked[0]?.score).toBe(Number(value) * many)
+    }
+  })
+
   it('says what no criterion tells apart, and gives it nothing under min-max', () => {
     const ranking = rankByWeightedSum(
       tableOf(

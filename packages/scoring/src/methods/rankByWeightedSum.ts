@@ -2,11 +2,11 @@ import type { DecisionTable } from '../tables/types.js'
 import { diagnoseTable } from './diagnoseTable.js'
 import { findReversals, reevaluate } from './findReversals.js'
 import { checkNormalisable, isByExtremes, isNormalisable, makeComparable, normalisedOf } from './makeComparable.js'
-import { cellOf, columnsOf, type MethodColumn, rowsOf } from './methodTable.js'
+import { cellOf, columnsOf, countingValues, type MethodColumn, rowsOf } from './methodTable.js'
 import { type Evaluation, placeAlternatives, RELATIVE_TOLERANCE } from './placeAlternatives.js'
 import { checkCells, readNormalised } from './readMethod.js'
-import { sumExactly } from './sumExactly.js'
 import { sizeOf, sumRows } from './sumRows.js'
+import { sumUnnormalised } from './sumUnnormalised.js'
 import type { Normalisation, WeightedSumOptions, WeightedSumRanking } from './types.js'
 
 /**
@@ -36,12 +36,12 @@ export function rankByWeightedSum(table: DecisionTable, options: WeightedSumOpti
   checkCells((issues) => checkNormalisable(read, normalisation, issues))
   const columns = columnsOf(read)
   const ids = read.alternatives
-  const sums = normalisation === 'none' ? sumExactly(table, read) : sumNormalised(columns, normalisation)
+  const sums = normalisation === 'none' ? sumUnnormalised(table, read) : sumNormalised(columns, normalisation)
   const placed = placeAlternatives(ids, sums)
-  const allows = (value: number, { cost }: MethodColumn): boolean => isNormalisable(value, cost, normalisation)
-  const decisive = isByExtremes(normalisation) ? columns.map(({ values }) => values) : undefined
+  const allowsZero = ({ cost }: MethodColumn): boolean => isNormalisable(0, cost, normalisation)
+  const decisive = isByExtremes(normalisation) ? countingValues(columns) : undefined
   const evaluate = reevaluate(columns, (some) => compareSums(some, normalisation))
-  const reversals = normalisation === 'none' ? [] : findReversals({ ids, columns, placed, evaluate, allows, decisive })
+  const reversals = normalisation === 'none' ? [] : findReversals({ ids, columns, placed, evaluate, allowsZero, decisive })
   const comparable = columns.map((column) => makeComparable(column, normalisation))
   return {
     method: 'weighted-sum',
@@ -57,13 +57,15 @@ export function rankByWeightedSum(table: DecisionTable, options: WeightedSumOpti
         points: sums.points[index]?.[row] as number,
       })),
     })),
-    diagnoses: [...diagnoseTable(columns), ...reversals],
+    diagnoses: [...diagnoseTable(columns, sums.constant), ...reversals],
   }
 }
 
 interface WeightedSums extends Evaluation {
   readonly scores: readonly number[]
   readonly points: readonly (readonly number[])[]
+  /** By criterion: whether all alternatives have exactly the same value; left out where numbers are all that is compared. */
+  readonly constant?: readonly boolean[]
 }
 
 function sumNormalised(columns: readonly MethodColumn[], normalisation: Normalisation): WeightedSums {

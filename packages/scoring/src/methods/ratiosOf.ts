@@ -1,3 +1,4 @@
+import { sumOfSquares } from '../numbers/deviations.js'
 import { sumPrecisely } from '../numbers/sumPrecisely.js'
 import { greatestOf, leastOf, type MethodColumn } from './methodTable.js'
 import type { Normalisation } from './types.js'
@@ -17,8 +18,6 @@ function measureOf(values: readonly number[], scale: number, cost: boolean, norm
     case 'max':
       return cost ? leastOf(values) : greatestOf(values)
     case 'vector':
-      return cost
-        ? 1 / Math.sqrt(sumPrecisely(values.map((value) => 1 / (value * value))))
-        : Math.sqrt(sumPrecisely(values.map((value) => value * value)))
+      return cost ? 1 / Math.sqrt(sumPrecisely(values.map((value) => 1 / (value * value)))) : Math.sqrt(sumOfSquares(values))
   }
 }

@@ -40,6 +40,8 @@ export type MethodDiagnosis =
   | { readonly code: 'constant-criterion'; readonly params: { readonly criterion: string } }
   /** TOPSIS: the best and the worst are the same, so no alternative is nearer to either. */
   | { readonly code: 'nothing-differs'; readonly params: Record<never, never> }
+  /** TOPSIS: a single alternative is both the best and the worst. */
+  | { readonly code: 'only-one-alternative'; readonly params: Record<never, never> }
   /** Without `alternative`, `lower` would be above `higher`. */
   | {
       readonly code: 'reversed-by-removing'
@@ -50,25 +52,36 @@ export type MethodDiagnosis =
       readonly code: 'reversed-by-adding'
       readonly params: { readonly values: readonly number[]; readonly copyOf?: string; readonly higher: string; readonly lower: string }
     }
-  /** The table is too large to try every change; none that was tried reverses any ranks. */
-  | { readonly code: 'reversal-not-ruled-out'; readonly params: { readonly tried: number; readonly possible: number } }
+  /** The table is too large to try every change of a kind; none that was tried reverses any ranks. */
+  | {
+      readonly code: 'reversal-not-ruled-out'
+      readonly params: { readonly change: 'removing' | 'adding'; readonly tried: number; readonly possible: number }
+    }
 
 /** An alternative in a ranking. */
-interface Place {
-  /** 1 for the best; equal scores share a rank, and as many ranks after it are left out: 1, 2, 2, 4. */
+export interface RankedAlternative {
+  /**
+   * 1 for the best; equal scores share a rank, and as many ranks after it are left out: 1, 2, 2, 4.
+   *
+   * The weighted sum of values as they are is compared exactly. Other scores are equal where float64 arithmetic cannot tell them apart: where
+   * they are within 1e-14 of each other for TOPSIS and VIKOR, 1e-14 of the sum of weights for PROMETHEE, and 1e-14 of the sum of the
+   * greatest points of each criterion for a normalised weighted sum; for a weighted product, where their logarithms are within 1e-14 of the
+   * sum of weights, or of that of the greatest logarithms of each criterion if that is more.
+   */
   readonly rank: number
   readonly alternative: string
   readonly score: number
 }
 
 /** What one criterion has to do with the score of an alternative. */
-interface Part {
+export interface CriterionValue {
   readonly criterion: string
   /** The value in the table. */
   readonly value: number
 }
 
-interface NormalisedPart extends Part {
+/** What one criterion has to do with the score of an alternative, once it is comparable with the others. */
+export interface NormalisedCriterionValue extends CriterionValue {
   /** The value made comparable, more being better; left out where values stay as they are. */
   readonly normalised?: number
 }
@@ -78,9 +91,9 @@ export interface WeightedSumRanking {
   readonly method: 'weighted-sum'
   readonly normalisation: Normalisation
   /** From the highest score to the lowest; equal ones by id, in the order of their UTF-16 code units. */
-  readonly ranked: readonly (Place & {
+  readonly ranked: readonly (RankedAlternative & {
     /** The points add up to the score. */
-    readonly contributions: readonly (NormalisedPart & { readonly points: number })[]
+    readonly contributions: readonly (NormalisedCriterionValue & { readonly points: number })[]
   })[]
   readonly diagnoses: readonly MethodDiagnosis[]
 }
@@ -90,9 +103,9 @@ export interface WeightedProductRanking {
   readonly method: 'weighted-product'
   readonly normalisation: Exclude<Normalisation, 'min-max'>
   /** From the highest score to the lowest; equal ones by id, in the order of their UTF-16 code units. */
-  readonly ranked: readonly (Place & {
+  readonly ranked: readonly (RankedAlternative & {
     /** The product of the factors is the score. */
-    readonly contributions: readonly (NormalisedPart & { readonly factor: number })[]
+    readonly contributions: readonly (NormalisedCriterionValue & { readonly factor: number })[]
   })[]
   readonly diagnoses: readonly MethodDiagnosis[]
 }
@@ -102,13 +115,13 @@ export interface TopsisRanking {
   readonly method: 'topsis'
   readonly normalisation: Normalisation
   /** From the highest score to the lowest; equal ones by id, in the order of their UTF-16 code units. */
-  readonly ranked: readonly (Place & {
+  readonly ranked: readonly (RankedAlternative & {
     /** The distance to the best values. */
     readonly toIdeal: number
     /** The distance to the worst values. */
     readonly toAntiIdeal: number
     /** Weighted distances to the best and the worst value of each criterion; the roots of the sums of their squares are the alternative's. */
-    readonly contributions: readonly (NormalisedPart & { readonly toIdeal: number; readonly toAntiIdeal: number })[]
+    readonly contributions: readonly (NormalisedCriterionValue & { readonly toIdeal: number; readonly toAntiIdeal: number })[]
   })[]
   readonly diagnoses: readonly MethodDiagnosis[]
 }
@@ -118,14 +131,14 @@ export interface VikorRanking {
   readonly method: 'vikor'
   readonly v: number
   /** From the lowest score to the highest; equal ones by id, in the order of their UTF-16 code units. */
-  readonly ranked: readonly (Place & {
+  readonly ranked: readonly (RankedAlternative & {
     /** The sum of the losses. */
     readonly s: number
     /** The greatest loss. */
     readonly r: number
     /** The score: from 0 for the least of both to 1 for the greatest of both. */
     readonly q: number
-    readonly contributions: readonly (Part & { readonly loss: number })[]
+    readonly contributions: readonly (CriterionValue & { readonly loss: number })[]
   })[]
   /** The compromise: the alternatives that are as good as the first, in the order of the ranking. */
   readonly compromise: readonly string[]
@@ -138,7 +151,7 @@ export interface VikorRanking {
 export interface PrometheeRanking {
   readonly method: 'promethee'
   /** From the highest score to the lowest; equal ones by id, in the order of their UTF-16 code units. */
-  readonly ranked: readonly (Place & {
+  readonly ranked: readonly (RankedAlternative & {
     /** φ⁺: how far it is preferred to the others, on average. */
     readonly positive: number
     /** φ⁻: how far the others are preferred to it, on average. */
@@ -146,7 +159,7 @@ export interface PrometheeRanking {
     /** The score: φ⁺ − φ⁻. */
     readonly net: number
     /** The flows of each criterion; they add up to the alternative's. */
-    readonly contributions: readonly (Part & { readonly positive: number; readonly negative: number; readonly net: number })[]
+    readonly contributions: readonly (CriterionValue & { readonly positive: number; readonly negative: number; readonly net: number })[]
   })[]
   readonly diagnoses: readonly MethodDiagnosis[]
 }

@@ -1,7 +1,7 @@
 import { sumPrecisely } from './sumPrecisely.js'
 
 /** Whether all values are the same, as none and one are. */
-export function isConstant(values: readonly number[]): boolean {
+export function isConstant(values: readonly (number | bigint)[]): boolean {
   return values.every((value) => value === values[0])
 }
 

@@ -13,8 +13,10 @@ import {
 } from '@clientele/core/checks'
 import { checkPositive } from '../numbers/checkPositive.js'
 import { checkQuantity } from '../tables/checkQuantity.js'
+import { checkCountsAgree } from './checkCountsAgree.js'
 import { checkFieldName, checkStageApart, checkUniqueValues } from './checkFields.js'
 import { isFieldValue } from './readFieldValue.js'
+import type { OutcomeOdds } from './types.js'
 
 /** A copy of an object's own properties: what a prototype holds is never data. */
 type Document = { readonly [key: string]: unknown }
@@ -35,7 +37,10 @@ const KEYS = [...policyKeys, 'smoothing', 'minimumCount', 'won', 'lost', 'fields
  */
 export function checkOutcomeOdds(value: unknown): Issue[] {
   const issues: Issue[] = []
-  if (checkRecord(value, [], issues)) checkDocument({ ...value }, issues)
+  if (!checkRecord(value, [], issues)) return issues
+  checkDocument({ ...value }, issues)
+  // Counts can be compared once each of them is one.
+  if (issues.length === 0) checkCountsAgree({ ...value } as unknown as OutcomeOdds, issues)
   return issues
 }
 

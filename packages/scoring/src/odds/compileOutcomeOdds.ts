@@ -8,7 +8,7 @@ import { weighLead } from './weighLead.js'
 /**
  * Makes outcome odds ready for many leads: the same answers as {@link estimateOutcome}, without checking the document each time.
  *
- * @param odds - What {@link learnOutcomeOdds} returned; it must not be changed afterwards.
+ * @param odds - What {@link learnOutcomeOdds} returned; to change it afterwards changes nothing.
  * @returns `estimateOutcome(lead)`, which refuses what the verb of the same name refuses.
  * @throws {@link InputError} if the document is wrong.
  * @example

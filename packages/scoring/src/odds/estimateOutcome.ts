@@ -7,8 +7,8 @@ import type { OutcomeEstimate, OutcomeOdds } from './types.js'
  * The odds of the prior are multiplied by a factor per field: the value's share of what was won ÷ its share of what was lost. A stage's
  * factor compares the share of won leads that reached it with the share of lost leads that did. Every count has the smoothing added to
  * it. A field whose value is not known or was never seen is left out, and so is a stage that too few records reached; reasons say so.
- * The product is exact, so the order of the fields changes nothing. It takes O(n) for n values in the document; for many leads
- * use {@link compileOutcomeOdds}, which reads the document once.
+ * The product is carried to 5,000 digits, so the order of the fields changes nothing that a number can show. It takes O(n) for n values in
+ * the document; for many leads use {@link compileOutcomeOdds}, which reads the document once.
  *
  * @param lead - A flat record; only the document's fields are read. A value is a string, a finite number, true or false; null, undefined
  * and left out mean that it is not known.

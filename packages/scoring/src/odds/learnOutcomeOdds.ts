@@ -14,9 +14,9 @@ import type { LearnedOutcomeOdds, LearningOptions, OutcomeRecord } from './types
  * @param history - Any number of leads that were `won` or `lost`, as flat records. A field's value is a string, a finite number, true or
  * false; null, undefined and left out mean that it is not known, and it is not counted. With stages, every lost record must tell its own.
  * @param options - `fields`: the names of the fields that count. `stage`: the field of the stage, its numbers ascending, or
- * `{ field, order }` with the stages from first to last; a won lead counts in every stage, a lost one in all up to its own, and a won
- * lead's own stage is not read where the order is given. `smoothing`: added to every count, above 0, 0.1 unless given. `minimumCount`: a
- * stage that fewer records reached is ignored, an integer from 0. `id` and `version` of the document, `outcome-odds` and 1 unless given.
+ * `{ field, order }` with the stages from first to last; a won lead counts in every stage, a lost one in all up to its own. A won
+ * lead's own stage does not matter, but without an order a number that stands there is one of the stages. `smoothing`: added to every
+ * count, above 0, 0.1 unless given. `minimumCount`: a stage that fewer records reached is ignored, an integer from 0. `id` and `version` of the document, `outcome-odds` and 1 unless given.
  * `invalid`: `throw` (default) for everything that is wrong at once, or `collect` to list bad rows in `rejected`.
  * @returns A document that is JSON, to be stored; with `rejected` and `diagnoses`, which estimates do not read.
  * @throws {@link InputError} if an option is wrong, or any record is and `invalid` is `throw`.

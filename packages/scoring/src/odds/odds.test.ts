@@ -152,6 +152,15 @@ describe('learnOutcomeOdds', () => {
     ])
   })
 
+  it('takes no notice of what else stands in the stage of a won lead', () => {
+    const lost = { outcome: 'lost', at: 1 } as const
+    for (const at of ['Won', '1', {}, Number.NaN, Infinity, true])
+      expect(learnOutcomeOdds([{ outcome: 'won', at }, lost], { fields: ['x'], stage: 'at' }).stage?.stages).toEqual([{ stage: 1, won: 1, lost: 1 }])
+    expect(issuesOf(() => learnOutcomeOdds([{ outcome: 'lost', at: 'Lost' }], { fields: ['x'], stage: 'at' }))).toEqual([
+      ['wrong-type', ['history', 0, 'at']],
+    ])
+  })
+
   it('does not read the stage of a won lead where the order is given', () => {
     const stage = { field: 'step', order: ['talk', 'quote'] }
     for (const step of ['won!', {}, 'quote', undefined])
@@ -254,7 +263,6 @@ describe('learnOutcomeOdds', () => {
       ['wrong-type', ['history', 5, 'y']],
       ['missing', ['history', 6, 'stage']],
       ['wrong-type', ['history', 7, 'stage']],
-      ['wrong-type', ['history', 8, 'stage']],
       ['missing', ['history', 9, 'stage']],
       ['duplicate', ['history', 11, 'id']],
       ['duplicate', ['history', 13, 'id']],
@@ -367,6 +375,15 @@ describe('learnOutcomeOdds', () => {
   ])('refuses wrong options: %s', (_, options, issues) => {
     expect(issuesOf(() => learnOutcomeOdds([], options as never))).toEqual(issues)
   })
+
+  it('says of a stage that it may be a string or an object', () => {
+    for (const [stage, shown] of [
+      [null, 'null'],
+      [5, '5'],
+      [['at'], '[…]'],
+    ])
+      expect(() => learnOutcomeOdds([], { fields: ['x'], stage } as never)).toThrow(`options.stage must be a string or an object, not ${shown}`)
+  })
 })
 
 describe('estimateOutcome', () => {
@@ -428,15 +445,15 @@ describe('estimateOutcome', () => {
     expect(estimateOutcome({}, learnOutcomeOdds([rows[0] as Row], { fields: names, smoothing: '1e-100' })).prior).toBe(almostOne)
   })
 
-  it('keeps counts exact whose sum is beyond 2⁵³', () => {
-    const most = Number.MAX_SAFE_INTEGER
+  it('keeps counts exact that are beyond 2⁵³ once they are smoothed', () => {
+    const won = Number.MAX_SAFE_INTEGER
     const values = [
-      { value: 1, won: most, lost: 1 },
-      { value: 2, won: most, lost: 1 },
+      { value: 1, won: won - 3, lost: 1 },
+      { value: 2, won: 0, lost: 1 },
       { value: 3, won: 3, lost: 1 },
     ]
-    const huge: OutcomeOdds = { kind: 'outcome-odds', id: 'h', version: 1, smoothing: 1, won: 0, lost: 0, fields: [{ field: 'x', values }] }
-    expect(estimateOutcome({ x: 3 }, huge).contributions).toEqual([{ field: 'x', value: 3, factor: (4 * 6) / ((2 ** 54 + 4) * 2) }])
+    const huge: OutcomeOdds = { kind: 'outcome-odds', id: 'h', version: 1, smoothing: 1, won, lost: 3, fields: [{ field: 'x', values }] }
+    expect(estimateOutcome({ x: 3 }, huge).contributions).toEqual([{ field: 'x', value: 3, factor: (4 * 6) / ((2 ** 53 + 2) * 2) }])
   })
 
   it('reads a document’s own keys only', () => {
@@ -522,6 +539,87 @@ describe('checkOutcomeOdds', () => {
       ['reserved-name', ['stage', 'field']],
       ['missing', ['stage', 'stages']],
     ])
+  })
+})
+
+describe('checkOutcomeOdds compares counts', () => {
+  const document = { kind: 'outcome-odds', id: 'a', version: 1, smoothing: 1, won: 3, lost: 2, fields: [{ field: 'x', values: [] }] }
+  const counted = (key: 'value' | 'stage', counts: readonly (readonly [number, number])[]) =>
+    counts.map(([won, lost], index) => ({ [key]: index, won, lost }))
+  const issuesOfValues = (...counts: (readonly [number, number])[]) =>
+    checkOutcomeOdds({ ...document, fields: [document.fields[0], { field: 'y', values: counted('value', counts) }] })
+  const issuesOfStages = (...counts: (readonly [number, number])[]) =>
+    checkOutcomeOdds({ ...document, stage: { field: 's', stages: counted('stage', counts) } })
+
+  it('of a field: its values share what was won and lost, and need not use it up', () => {
+    expect(issuesOfValues([1, 1], [2, 0], [0, 1])).toEqual([])
+    expect(issuesOfValues([0, 0], [1, 1])).toEqual([])
+    const issues = issuesOfValues([2, 3], [2, 9], [5, 0])
+    expect(codesAndPaths(issues)).toEqual([
+      ['too-large', ['fields', 1, 'values', 1, 'won']],
+      ['too-large', ['fields', 1, 'values', 0, 'lost']],
+    ])
+    expect(issues.map(({ message }) => message)).toEqual(['must be at most 1, not 2', 'must be at most 2, not 3'])
+  })
+
+  it('of the first stage: every record reached it', () => {
+    expect(issuesOfStages([3, 2])).toEqual([])
+    const issues = issuesOfStages([2, 3])
+    expect(codesAndPaths(issues)).toEqual([
+      ['outdated-input', ['stage', 'stages', 0, 'won']],
+      ['outdated-input', ['stage', 'stages', 0, 'lost']],
+    ])
+    expect(issues[0]?.message).toBe('must agree with what it was made from, which gives 3, not 2')
+  })
+
+  it('of later stages: nobody reaches one without those before it', () => {
+    expect(issuesOfStages([3, 2], [3, 2], [2, 1], [2, 0])).toEqual([])
+    expect(codesAndPaths(issuesOfStages([3, 2], [2, 1], [3, 1], [3, 2]))).toEqual([
+      ['too-large', ['stage', 'stages', 2, 'won']],
+      ['too-large', ['stage', 'stages', 3, 'lost']],
+    ])
+  })
+
+  it('but not before all are counts', () => {
+    const fields = [{ field: 'x', values: counted('value', [[9, Number.NaN]]) }]
+    expect(codesAndPaths(checkOutcomeOdds({ ...document, fields }))).toEqual([['not-an-integer', ['fields', 0, 'values', 0, 'lost']]])
+  })
+})
+
+describe('compileOutcomeOdds', () => {
+  const history = [
+    { outcome: 'won', x: 'a' },
+    { outcome: 'lost', x: 'b', at: 1 },
+    { outcome: 'lost', x: 'b', at: 2 },
+  ] as const
+
+  it('keeps nothing of the document that could be changed', () => {
+    const odds = learnOutcomeOdds(history, { fields: ['x'], stage: 'at' })
+    const leads = [{ x: 'a' }, { x: 'b', at: 1 }, { at: 2 }]
+    const expected = leads.map((lead) => estimateOutcome(lead, odds))
+    const spoiled = structuredClone(odds)
+    const { estimateOutcome: estimate } = compileOutcomeOdds(spoiled)
+    const spoil = (value: unknown): void => {
+      if (typeof value !== 'object' || value === null) return
+      for (const [key, part] of Object.entries(value)) {
+        spoil(part)
+        Object.assign(value, { [key]: 99 })
+      }
+    }
+    spoil(spoiled)
+    expect(leads.map((lead) => estimate(lead))).toEqual(expected)
+  })
+
+  it('gives results of which none shares anything with another', () => {
+    const { estimateOutcome: estimate } = compileOutcomeOdds(learnOutcomeOdds(history, { fields: ['x', 'y'], stage: 'at', minimumCount: 3 }))
+    const partsOf = (value: unknown): unknown[] =>
+      typeof value === 'object' && value !== null ? [value, ...Object.values(value).flatMap(partsOf)] : []
+    const lead = { x: 'a', at: 2 }
+    const [one, other] = [estimate(lead), estimate(lead)]
+    expect(one).toEqual(other)
+    const seen = new Set(partsOf(one))
+    expect(seen.size).toBe(10)
+    expect(partsOf(other).filter((part) => seen.has(part))).toEqual([])
   })
 })
 

@@ -4,7 +4,6 @@ import {
   checkKeys,
   checkList,
   checkPolicyHeader,
-  checkRecord,
   checkUnique,
   isRecord,
   policyReference,
@@ -73,13 +72,13 @@ function checkStage(value: unknown, fields: unknown, issues: Issue[]): void {
   if (typeof value === 'string') {
     checkFieldName(value, path, issues)
     checkStageApart(value, others, path, issues)
-  } else if (checkRecord(value, path, issues)) {
+  } else if (isRecord(value)) {
     const stage = { ...value }
     checkKeys(stage, ['field', 'order'], path, issues)
     checkFieldName(stage['field'], [...path, 'field'], issues)
     checkStageApart(stage['field'], others, [...path, 'field'], issues)
     checkOrder(stage['order'], issues)
-  }
+  } else reportType(value, path, issues, 'string-or-object')
 }
 
 function checkOrder(value: unknown, issues: Issue[]): void {

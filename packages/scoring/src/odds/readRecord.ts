@@ -61,7 +61,7 @@ function readStage(row: Row, stage: AskedStage, order: ReadonlySet<FieldValue>, 
     return undefined
   }
   if (Number.isFinite(value)) return plainValue(value as number)
-  if (lost || value !== undefined) reportType(value, place, issues, 'number')
+  if (lost) reportType(value, place, issues, 'number')
   return undefined
 }
 

@@ -51,10 +51,11 @@ export interface ValueCounts extends OutcomeCounts {
 /** The values that were seen in a field. */
 export interface FieldCounts {
   readonly field: string
+  /** Each record has at most one of them, so together they are won and lost at most as often as all records. */
   readonly values: readonly ValueCounts[]
 }
 
-/** How many records reached a stage: a won one reaches every stage, a lost one all up to its own. */
+/** How many records reached a stage: a won one reaches every stage, a lost one all up to its own. All reach the first, and later ones no more. */
 export interface StageCounts extends OutcomeCounts {
   readonly stage: FieldValue
 }

@@ -1,4 +1,4 @@
-import { Decimal, ratio } from '@clientele/core/decimal'
+import { type Decimal, ratio } from '@clientele/core/decimal'
 import { type Odds, smoothCounts } from './oddsFraction.js'
 import type { FieldCounts, FieldValue, OddsFactor, Outcome, OutcomeOdds, OutcomeReason, ValueCounts } from './types.js'
 
@@ -13,9 +13,8 @@ export interface EvidenceField {
 
 /** Weighs a field's values: a value's share of what was won ÷ its share of what was lost, among the values that were seen. */
 export function prepareField({ field, values }: FieldCounts, smoothing: Decimal): EvidenceField {
-  const added = smoothing.times(values.length)
-  const whole = { won: sumCounts(values, 'won').plus(added), lost: sumCounts(values, 'lost').plus(added) }
-  const counts = new Map(values.map((one) => [one.value, one]))
+  const whole = smoothCounts({ won: sumCounts(values, 'won'), lost: sumCounts(values, 'lost') }, smoothing.times(values.length))
+  const counts = new Map(values.map(({ value, won, lost }) => [value, { won, lost }]))
   return {
     field,
     weigh: remembering((value) => {
@@ -28,20 +27,21 @@ export function prepareField({ field, values }: FieldCounts, smoothing: Decimal)
 /** Weighs stages: the share of won leads that reached one ÷ the share of lost leads that did. */
 export function prepareStages({ field, stages }: Exclude<OutcomeOdds['stage'], undefined>, smoothing: Decimal, minimumCount: number): EvidenceField {
   const [first] = stages
-  const counts = new Map(stages.map((one) => [one.stage, one]))
+  const whole = first === undefined ? undefined : smoothCounts(first, smoothing)
+  const counts = new Map(stages.map(({ stage, won, lost }) => [stage, { won, lost }]))
   return {
     field,
     weigh: remembering((value) => {
       const seen = counts.get(value)
-      if (first === undefined || seen === undefined) return neverSeen(field, value)
+      if (whole === undefined || seen === undefined) return neverSeen(field, value)
       const count = seen.won + seen.lost
       if (count < minimumCount) return { reason: { code: 'stage-below-minimum-count', params: { field, value, count, minimumCount } } }
-      return compareShares(field, value, smoothCounts(seen, smoothing), smoothCounts(first, smoothing))
+      return compareShares(field, value, smoothCounts(seen, smoothing), whole)
     }),
   }
 }
 
-/** Keeps what a value of the document says; of others there may be any number. */
+/** Keeps what a value of the document says, whose counts are copies and cannot change; of other values there may be any number. */
 function remembering(weigh: (value: FieldValue) => Evidence): (value: FieldValue) => Evidence {
   const known = new Map<FieldValue, Evidence>()
   return (value) => {
@@ -55,9 +55,9 @@ function neverSeen(field: string, value: FieldValue): Evidence {
   return { reason: { code: 'value-never-seen', params: { field, value } } }
 }
 
-/** Counts are safe integers, but a sum of them need not be one. */
-function sumCounts(values: readonly ValueCounts[], outcome: Outcome): Decimal {
-  return new Decimal(values.reduce((sum, counts) => sum + BigInt(counts[outcome]), 0n).toString())
+/** A safe integer like the counts, for it is at most how often all records had the outcome. */
+function sumCounts(values: readonly ValueCounts[], outcome: Outcome): number {
+  return values.reduce((sum, counts) => sum + counts[outcome], 0)
 }
 
 function compareShares(field: string, value: FieldValue, part: Odds, whole: Odds): Evidence {

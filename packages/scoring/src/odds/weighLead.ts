@@ -15,6 +15,6 @@ export function weighLead(values: ReadonlyMap<string, FieldValue | undefined>, {
     prior: probabilityOf(prior),
     contributions: evidence.flatMap((one) => ('contribution' in one ? [{ ...one.contribution }] : [])),
     reasons: evidence.flatMap((one) => ('reason' in one ? [one.reason] : [])),
-    policies,
+    policies: policies.map((policy) => ({ ...policy })),
   }
 }

@@ -1,13 +1,13 @@
 import type { Comparison, Condition, JsonValue } from '@clientele/core'
-import { checkDecimal, durationCovers, isConditionGroup, traceCondition } from '@clientele/core/checks'
+import { checkDecimal, isConditionGroup, parseDuration, traceCondition } from '@clientele/core/checks'
 import { decimalText } from '@clientele/core/decimal'
 import { representatives } from './representatives.js'
 import type { Formula, Literal } from './satisfiability.js'
 
-/** How many times values are compared at most; the comparisons of fields beyond that are taken as independent of each other. */
-const MOST_COMPARED = 100_000
-/** How many ways the durations of one field may come out before they are taken as independent of each other. */
-const MOST_WAYS = 256
+/** How many comparisons with how many values are tried at most; those of fields beyond that are taken as independent of each other. */
+const MOST_COMPARED = 40_000
+/** A value of so many digits takes about twice as long to compare as a short one. */
+const SHORT = 40
 /** Comparisons of fields without `within` do not depend on the date. */
 const ANY_DATE = '2000-01-01'
 
@@ -24,8 +24,8 @@ export interface Formulas {
 
 /**
  * Turns conditions into formulas whose variables are the fields: a value of a variable is a way in which all comparisons of the field may
- * come out together. Core itself says how they come out. Fields are taken as independent, and so are a field's `within`, each of its
- * `has` values, and its other comparisons: that may leave ways which no facts have, and never leaves out one that some facts have.
+ * come out together. Core itself says how they come out. Fields are taken as independent, and so are a field's `within` of each number of
+ * months, each of its `has` values, and its other comparisons: that may leave ways which no facts have, and never leaves out one that some facts have.
  */
 export function readFormulas(conditions: readonly Condition[]): Formulas {
   const domains: bigint[] = []
@@ -80,7 +80,7 @@ function keyOf({ field, operator, value }: Comparison): string {
 
 function groupOf({ field, operator, value }: Comparison): string {
   if (operator === 'has') return JSON.stringify([field, operator, sameFor(value)])
-  return JSON.stringify([field, operator === 'within'])
+  return JSON.stringify(operator === 'within' ? [field, operator, parseDuration(value)?.months] : [field])
 }
 
 /** The same for values that a comparison takes as the same: decimals of one value. */
@@ -103,32 +103,23 @@ function addVariable(comparisons: readonly Comparison[], ways: readonly Way[], d
 function waysOf(comparisons: readonly Comparison[], compared: { left: number }): readonly Way[] | undefined {
   const operator = comparisons[0]?.operator
   if (operator === 'has') return [false, true].map((met) => comparisons.map(() => met))
-  return operator === 'within' ? waysOfDurations(comparisons.map(({ value }) => String(value))) : waysOfValues(comparisons, compared)
+  const values = [...new Set(comparisons.map(({ value }) => value))]
+  const digits = values.reduce<number>((longest, value) => Math.max(longest, String(sameFor(value)).length), 0)
+  const cost = comparisons.length * values.length * Math.ceil((digits + 1) / SHORT)
+  if (cost > compared.left) return undefined
+  compared.left -= cost
+  return operator === 'within' ? waysOfDurations(values) : waysOfValues(comparisons, values)
 }
 
-/** A date within a duration is within every longer one: the day in question is not known, so what is longer must be so for every day. */
-function waysOfDurations(durations: readonly string[]): readonly Way[] | undefined {
-  let ways: readonly Way[] = [[]]
-  for (const [index, duration] of durations.entries()) {
-    const earlier = durations.slice(0, index)
-    const longer = earlier.map((other) => durationCovers(other, duration))
-    const shorter = earlier.map((other) => durationCovers(duration, other))
-    ways = ways.flatMap((way) => [
-      ...(way.some((met, other) => met && shorter[other]) ? [] : [[...way, false]]),
-      ...(way.some((met, other) => !met && longer[other]) ? [] : [[...way, true]]),
-    ])
-    if (ways.length > MOST_WAYS) return undefined
-  }
-  return ways
+/** A date within a duration is within every longer one, where they have the same months: whichever the day, so many days reach back further. */
+function waysOfDurations(durations: readonly JsonValue[]): readonly Way[] {
+  const days = durations.map((duration) => parseDuration(duration)?.days ?? 0)
+  return [Number.POSITIVE_INFINITY, ...new Set(days)].map((ago) => days.map((most) => most >= ago))
 }
 
-function waysOfValues(comparisons: readonly Comparison[], compared: { left: number }): readonly Way[] | undefined {
-  const values = representatives([...new Set(comparisons.map(({ value }) => value))])
-  const pairs = values.length * comparisons.length
-  if (pairs > compared.left) return undefined
-  compared.left -= pairs
+function waysOfValues(comparisons: readonly Comparison[], values: readonly JsonValue[]): readonly Way[] {
   const ways = new Map<string, Way>()
-  for (const value of values) {
+  for (const value of representatives(values)) {
     const facts = value === undefined ? {} : { value }
     const way = comparisons.map((comparison) => traceCondition({ ...comparison, field: 'value' }, facts, ANY_DATE).met)
     ways.set(String(way), way)

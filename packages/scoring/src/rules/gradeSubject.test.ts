@@ -124,6 +124,22 @@ describe('compileRulebook', () => {
     expect(compiled.gradeSubject({ region: 'east', sales: 1 }, { asOf })).toEqual(gradeSubject({ region: 'east', sales: 1 }, customers, { asOf }))
   })
 
+  it('takes the rulebook by its own keys, as gradeSubject does, whatever it inherits', () => {
+    class Document {
+      constructor(document: object) {
+        Object.assign(this, document)
+      }
+      toJSON(): unknown {
+        return { ...this, otherwise: { grade: 'Z' }, rules: [] }
+      }
+    }
+    const rulebook = new Document({ ...customers, rules: customers.rules.map((rule) => new Document(rule)) }) as unknown as Rulebook
+    for (const subject of [{ sales: '1e6' }, { region: 'west' }, { region: 'east' }])
+      expect(compileRulebook(rulebook).gradeSubject(subject, { asOf })).toEqual(gradeSubject(subject, customers, { asOf }))
+    const named = { ...customers, otherwise: { grade: '__proto__' }, grades: ['A', 'B', '__proto__'].map((id) => ({ id, title: 'x' })) }
+    expect(compileRulebook(named).gradeSubject({ region: 'east' }, { asOf }).grade).toBe('__proto__')
+  })
+
   it('refuses what is no rulebook at once, and what is no subject later', () => {
     expect(issuesOf(() => compileRulebook({ ...customers, kind: 'scorecard' } as never))).toEqual([['not-allowed', ['rulebook', 'kind']]])
     const { gradeSubject: grade } = compileRulebook(customers)

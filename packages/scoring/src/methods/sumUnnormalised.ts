@@ -1,8 +1,10 @@
 import type { DecimalInput } from '@clientele/core'
 import { POWERS_OF_TEN, readShortDecimal } from '@clientele/core/decimal'
+import { isConstant } from '../numbers/deviations.js'
 import { inUnits } from '../numbers/inUnits.js'
 import type { ReadTable } from '../tables/readTable.js'
 import type { DecisionTable } from '../tables/types.js'
+import { greatestOf } from './methodTable.js'
 import type { Evaluation } from './placeAlternatives.js'
 
 /** Below this every integer is exact as a float64. */
@@ -14,10 +16,12 @@ export interface ExactSums extends Evaluation {
   readonly scores: readonly number[]
   /** By criterion, then by alternative. */
   readonly points: readonly (readonly number[])[]
+  /** By criterion: whether all alternatives have exactly the same value. */
+  readonly constant: readonly boolean[]
 }
 
 /** Adds up a table's weighted values exactly: in integers of 53 bits where those hold them, of any size where they do not. */
-export function sumExactly(table: DecisionTable, read: ReadTable): ExactSums {
+export function sumUnnormalised(table: DecisionTable, read: ReadTable): ExactSums {
   const signs = read.criteria.map(({ cost }) => (cost ? -1 : 1))
   return sumUnits(table, signs) ?? sumDigits(table, signs)
 }
@@ -26,7 +30,7 @@ function sumUnits({ criteria, values }: DecisionTable, signs: readonly number[])
   const weights = inUnits(Array.from(criteria, ({ weight }) => shortNumber(weight)))
   const columns = weights.units.map((_, index) => inUnits(Array.from(values, (row) => shortNumber(row[index] as DecimalInput))))
   if (!weights.exact || columns.some(({ exact }) => !exact)) return undefined
-  const scale = Math.max(...columns.map((column) => column.scale))
+  const scale = greatestOf(columns.map((column) => column.scale))
   const total = weights.scale * scale
   if (total > (POWERS_OF_TEN.at(-1) as number)) return undefined
   const units = columns.map((column, index) => {
@@ -41,6 +45,7 @@ function sumUnits({ criteria, values }: DecisionTable, signs: readonly number[])
     tolerance: 0,
     scores: strengths.map((sum) => sum / total + 0),
     points: units.map((column) => column.map((value) => value / total + 0)),
+    constant: columns.map((column) => isConstant(column.units)),
   }
 }
 
@@ -52,14 +57,20 @@ function shortNumber(value: DecimalInput): number {
 function sumDigits({ criteria, values }: DecisionTable, signs: readonly number[]): ExactSums {
   const weights = digitsOf(Array.from(criteria, ({ weight }) => weight))
   const columns = signs.map((_, index) => digitsOf(Array.from(values, (row) => row[index] as DecimalInput)))
-  const places = Math.max(...columns.map((column) => column.places))
+  const places = greatestOf(columns.map((column) => column.places))
   const points = columns.map((column, index) => {
     const factor = BigInt(signs[index] as number) * (weights.digits[index] as bigint) * 10n ** BigInt(places - column.places)
     return column.digits.map((value) => factor * value)
   })
   const sums = Array.from(values, (_, row) => points.reduce((sum, column) => sum + (column[row] as bigint), 0n))
   const nearest = (digits: bigint): number => Number(`${digits}e-${weights.places + places}`)
-  return { strengths: orderOf(sums), tolerance: 0, scores: sums.map(nearest), points: points.map((column) => column.map(nearest)) }
+  return {
+    strengths: orderOf(sums),
+    tolerance: 0,
+    scores: sums.map(nearest),
+    points: points.map((column) => column.map(nearest)),
+    constant: columns.map((column) => isConstant(column.digits)),
+  }
 }
 
 /** Decimals as integers of any size, all with so many decimal places. */

@@ -233,7 +233,7 @@ describe('weightStability, laws', () => {
     return { scorecard: card(criteria), candidates: rate(names, Object.fromEntries(rows.map((row, index) => [`k${index}`, row]))) }
   }
 
-  it('just inside a bound the order is the same, at it somebody ties, just outside it is another: thousands of random cards', () => {
+  it('just inside a bound the order is the same, at it somebody ties, just outside it is another: a thousand random cards in each zone', () => {
     const step = '0.000001'
     fc.assert(
       fc.property(small, (parts) => {
@@ -262,7 +262,7 @@ describe('weightStability, laws', () => {
           }
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     )
   })
 
@@ -303,7 +303,7 @@ describe('weightStability, laws', () => {
           } else expect(changesAtFrom).toEqual(changeTo(at(0)))
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     )
   })
 

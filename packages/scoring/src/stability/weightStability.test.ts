@@ -168,9 +168,23 @@ describe('weightStability, known answers', () => {
     expect(tied.pairs.filter(({ lower }) => lower === 'B').map(({ tiesAt }) => tiesAt)).toEqual([2, 2, 1])
   })
 
+  it('finds who dominates through criteria that weigh nothing, and nobody among those who are alike', () => {
+    const nil = card([
+      { id: 'x', weight: 1 },
+      { id: 'y', weight: 0 },
+    ])
+    const dominanceOf = (rows: Parameters<typeof rate>[1]) => weightStability(rate(['x', 'y'], rows), nil).dominance
+    expect(dominanceOf({ A: [3, 1], B: [3, 2] })).toEqual([{ better: 'B', worse: 'A', strict: false }])
+    expect(dominanceOf({ A: [3, 2], B: [3, 2] })).toEqual([])
+    expect(dominanceOf({ A: [3, 1], B: [2, 2] })).toEqual([])
+    expect(dominanceOf({ A: [3, 2], B: [2, 1] })).toEqual([{ better: 'A', worse: 'B', strict: true }])
+    const weightless = card(nil.criteria.map((one) => ({ ...one, weight: 0 })))
+    expect(weightStability(rate(['x', 'y'], { A: [1, 1], B: [2, 2] }), weightless).dominance).toEqual([{ better: 'B', worse: 'A', strict: true }])
+  })
+
   it('names everybody who ties at a bound', () => {
     const { criteria } = weightStability(
-      rate(['x', 'y'], { A: [0, 9], B: [2, 5], C: [1, 7], D: [0, 0] }),
+      rate(['x', 'y'], { A: [0, 9], B: [2, 5], C: [1, 7], D: [1, 0] }),
       card([
         { id: 'x', weight: 1 },
         { id: 'y', weight: 1 },

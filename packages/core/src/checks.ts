@@ -12,6 +12,7 @@ export {
   checkInteger,
   checkKeys,
   checkList,
+  checkMembers,
   checkRecord,
   checkText,
   checkUnique,

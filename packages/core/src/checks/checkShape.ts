@@ -99,3 +99,26 @@ export function checkUnique(ids: readonly (string | undefined)[], pathOf: (index
     else issues.push(createIssue('duplicate', pathOf(index), { value: id, first: earlier }))
   })
 }
+
+/** Checks a list of at least one record, each with an id of its own; `checkMember` gets a copy of each record's own properties. */
+export function checkMembers(
+  value: unknown,
+  path: Path,
+  issues: Issue[],
+  checkMember: (member: { readonly [key: string]: unknown }, path: Path) => void,
+): void {
+  if (!checkList(value, path, issues, { filled: true })) return
+  const members = Array.from(value)
+  members.forEach((member, index) => {
+    const place = [...path, index]
+    if (!checkRecord(member, place, issues)) return
+    checkText(ownValue(member, 'id'), [...place, 'id'], issues)
+    checkMember({ ...member }, place)
+  })
+  const ids = members.map((member) => (isRecord(member) ? ownValue(member, 'id') : undefined))
+  checkUnique(
+    ids.map((id) => (typeof id === 'string' ? id : undefined)),
+    (index) => [...path, index, 'id'],
+    issues,
+  )
+}

@@ -1,12 +1,11 @@
 import { checkCondition, type Issue, type Path } from '@clientele/core'
 import {
   checkKeys,
-  checkList,
   checkLocalizedText,
+  checkMembers,
   checkPolicyHeader,
   checkRecord,
   checkText,
-  checkUnique,
   createIssue,
   describeValue,
   isRecord,
@@ -66,19 +65,6 @@ function idsOf(value: unknown): ReadonlySet<string> | undefined {
 function idOf(member: unknown): string | undefined {
   const id = isRecord(member) ? ownValue(member, 'id') : undefined
   return typeof id === 'string' ? id : undefined
-}
-
-/** Checks a list of at least one member, each with its own id. */
-function checkMembers(value: unknown, path: Path, issues: Issue[], checkMember: (member: Document, path: Path) => void): void {
-  if (!checkList(value, path, issues, { filled: true })) return
-  const members = Array.from(value)
-  members.forEach((member, index) => {
-    const place = [...path, index]
-    if (!checkRecord(member, place, issues)) return
-    checkText(ownValue(member, 'id'), [...place, 'id'], issues)
-    checkMember({ ...member }, place)
-  })
-  checkUnique(members.map(idOf), (index) => [...path, index, 'id'], issues)
 }
 
 function checkRule(rule: Document, path: Path, issues: Issue[], listed: Listed): void {

@@ -4,15 +4,12 @@ import {
   checkDecimal,
   checkInteger,
   checkKeys,
-  checkList,
   checkLocalizedText,
+  checkMembers,
   checkPolicyHeader,
   checkRecord,
-  checkText,
   checkUnique,
   createIssue,
-  isRecord,
-  ownValue,
   policyKeys,
 } from '@clientele/core/checks'
 import { type Decimal, decimalText } from '@clientele/core/decimal'
@@ -42,7 +39,7 @@ function checkDocument(value: Document, issues: Issue[]): void {
   checkPolicyHeader(value, 'scorecard', [], issues)
   if (value['title'] !== undefined) checkLocalizedText(value['title'], ['title'], issues)
   checkScale(value['scale'], ['scale'], issues)
-  checkMembers(value['criteria'], ['criteria'], issues, checkCriterion)
+  checkMembers(value['criteria'], ['criteria'], issues, (criterion, path) => checkCriterion(criterion, path, issues))
   if (value['grades'] !== undefined) checkGrades(value['grades'], issues)
   if (value['select'] !== undefined) checkSelection(value['select'], issues)
 }
@@ -69,24 +66,8 @@ function checkStep(value: unknown, path: Path, issues: Issue[]): Decimal | undef
   return undefined
 }
 
-/** Checks a list of at least one member, each with its own id. */
-function checkMembers(value: unknown, path: Path, issues: Issue[], checkMember: (member: Document, path: Path, issues: Issue[]) => void): void {
-  if (!checkList(value, path, issues, { filled: true })) return
-  const members = Array.from(value)
-  members.forEach((member, index) => {
-    if (checkRecord(member, [...path, index], issues)) checkMember({ ...member }, [...path, index], issues)
-  })
-  const ids = members.map((member) => (isRecord(member) ? ownValue(member, 'id') : undefined))
-  checkUnique(
-    ids.map((id) => (typeof id === 'string' ? id : undefined)),
-    (index) => [...path, index, 'id'],
-    issues,
-  )
-}
-
 function checkCriterion(criterion: Document, path: Path, issues: Issue[]): void {
   checkKeys(criterion, ['id', 'title', 'weight', 'direction', 'scale', 'missing'], path, issues)
-  checkText(criterion['id'], [...path, 'id'], issues)
   checkDecimal(criterion['weight'], [...path, 'weight'], issues, { minimum: '0' })
   if (criterion['title'] !== undefined) checkLocalizedText(criterion['title'], [...path, 'title'], issues)
   if (criterion['direction'] !== undefined) checkChoice(criterion['direction'], ['benefit', 'cost'], [...path, 'direction'], issues)
@@ -98,7 +79,6 @@ function checkGrades(value: unknown, issues: Issue[]): void {
   const starts: (string | undefined)[] = []
   checkMembers(value, ['grades'], issues, (grade, path) => {
     checkKeys(grade, ['id', 'title', 'from'], path, issues)
-    checkText(grade['id'], [...path, 'id'], issues)
     if (grade['title'] !== undefined) checkLocalizedText(grade['title'], [...path, 'title'], issues)
     const from = checkDecimal(grade['from'], [...path, 'from'], issues)
     if (from !== undefined) starts[path[1] as number] = decimalText(from)

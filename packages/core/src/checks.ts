@@ -3,9 +3,13 @@
  *
  * @module
  */
+export { addIssuesAt } from './checks/addIssuesAt.js'
+export { checkAgrees } from './checks/checkAgrees.js'
 export { checkCalendarDate } from './checks/checkCalendarDate.js'
+export { checkCurrency } from './checks/checkCurrency.js'
 export { checkDecimal } from './checks/checkDecimal.js'
 export { checkLocalizedText } from './checks/checkLocalizedText.js'
+export { checkPolicies } from './checks/checkPolicies.js'
 export { checkPolicyHeader, policyKeys, policyReference } from './checks/checkPolicyHeader.js'
 export {
   checkChoice,
@@ -22,7 +26,10 @@ export {
 } from './checks/checkShape.js'
 export { type CalendarDuration, parseDuration } from './conditions/duration.js'
 export { isConditionGroup, traceCondition } from './conditions/evaluateCondition.js'
+export { roundingModes } from './decimals/roundDecimal.js'
 export { createIssue } from './issues/createIssue.js'
 export { describeValue } from './issues/describeValue.js'
 export { throwIssues } from './issues/throwIssues.js'
+export { readOptions } from './rows/readOptions.js'
+export { readRows } from './rows/readRows.js'
 export { formatMessage } from './texts/formatMessage.js'

@@ -1,10 +1,14 @@
 /**
- * Issues and conditions in sentences.
+ * Issues and conditions in sentences, and what the packages' own sentences are made of.
  *
  * @module
  */
 export { explainCondition } from './explain/explainCondition.js'
 export { explainIssue } from './explain/explainIssue.js'
+export { listTexts } from './explain/listTexts.js'
+export { shown } from './explain/shown.js'
+export { shownPercent } from './explain/shownPercent.js'
+export { shownSmall } from './explain/shownSmall.js'
 export type { CoreLocale } from './locales/types.js'
 export { formatMessage } from './texts/formatMessage.js'
 export { formatPath } from './texts/formatPath.js'

@@ -24,6 +24,7 @@ export { InputError } from './issues/InputError.js'
 export { isInputError } from './issues/isInputError.js'
 export type { Issue, IssueCode, IssueParams } from './issues/types.js'
 export { currencyDigits } from './money/currencyDigits.js'
+export type { InvalidRows, ReadOptions, RejectedRow } from './rows/types.js'
 export { localizeText } from './texts/localizeText.js'
 export type {
   CalendarDate,

@@ -2,7 +2,7 @@
 import { rankCandidates, weightStability } from '@clientele/scoring'
 import { customerScreening } from '@clientele/scoring/templates'
 import { Decimal } from 'decimal.js'
-import { sideBySide } from './sideBySide.mjs'
+import { sideBySide } from '../../core/bench/sideBySide.mjs'
 
 const ids = customerScreening.criteria.map(({ id }) => id)
 const scorecard = { ...customerScreening, scale: { min: 1, max: 5 }, select: { type: 'top', count: 20 } }

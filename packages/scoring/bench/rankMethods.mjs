@@ -1,6 +1,6 @@
 // Each method with its checks, contributions and diagnoses, against the bare formula in float64: scores alone, without checks or order.
 import { rankByPromethee, rankByTopsis, rankByVikor, rankByWeightedProduct, rankByWeightedSum } from '@clientele/scoring'
-import { sideBySide } from './sideBySide.mjs'
+import { sideBySide } from '../../core/bench/sideBySide.mjs'
 
 /** Reproducible values from 0.01 to 100, and weights that add up to 1. */
 function tableOf(rows, columns) {

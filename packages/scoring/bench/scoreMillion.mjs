@@ -2,7 +2,7 @@
 import { compileScorecard, rankCandidates, scoreCandidate } from '@clientele/scoring'
 import { customerScreening } from '@clientele/scoring/templates'
 import { Decimal } from 'decimal.js'
-import { sideBySide } from './sideBySide.mjs'
+import { sideBySide } from '../../core/bench/sideBySide.mjs'
 
 const CUSTOMERS = 1_000_000
 const EXPLAINED_CUSTOMERS = 20_000

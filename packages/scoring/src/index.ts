@@ -5,6 +5,7 @@
  * @module
  */
 
+export type { InvalidRows, ReadOptions, RejectedRow } from '@clientele/core'
 export { lintScorecard } from './advice/lintScorecard.js'
 export { auditTotals } from './audit/auditTotals.js'
 export type { AuditDiagnosis, Discrepancy, PrintedTotal, Suspect, TotalsAudit } from './audit/types.js'
@@ -83,7 +84,6 @@ export type {
 } from './odds/types.js'
 export { rankCandidates } from './ranking/rankCandidates.js'
 export type { RankedCandidate, Ranking, RankingDiagnosis, RankOptions, SelectionReason, TieRule } from './ranking/types.js'
-export type { InvalidRows, ReadOptions, RejectedRow } from './rows/types.js'
 export { checkRulebook } from './rules/checkRulebook.js'
 export { compileRulebook } from './rules/compileRulebook.js'
 export { gradeSubject } from './rules/gradeSubject.js'

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { codesAndPaths } from '../../testing/issuesOf.js'
 import {
   checkChoice,
+  checkCurrency,
   checkInteger,
   checkKeys,
   checkLocalizedText,
@@ -73,6 +74,29 @@ describe('checkInteger', () => {
   it('takes safe integers alone where it has no bounds', () => {
     const codes = [2 ** 53, -(2 ** 53), 2 ** 53 - 1].map((value) => found((list) => checkInteger(value, [], list))[0]?.code)
     expect(codes).toEqual(['too-large', 'too-small', undefined])
+  })
+})
+
+describe('checkCurrency', () => {
+  it.each([
+    ['CNY', 2],
+    ['JPY', 0],
+    ['KWD', 3],
+  ])('reads %s as %i minor digits', (value, digits) => {
+    const issues: Issue[] = []
+    expect(checkCurrency(value, [], issues)).toBe(digits)
+    expect(issues).toEqual([])
+  })
+
+  it.each([
+    [undefined, 'missing'],
+    ['cny', 'unknown-currency'],
+    ['XAU', 'unknown-currency'],
+    [156, 'unknown-currency'],
+  ])('refuses %j as %s', (value, code) => {
+    const issues: Issue[] = []
+    expect(checkCurrency(value, ['currency'], issues)).toBeUndefined()
+    expect(codesAndPaths(issues)).toEqual([[code, ['currency']]])
   })
 })
 

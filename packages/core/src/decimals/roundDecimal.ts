@@ -22,6 +22,9 @@ const modes: { readonly [Mode in RoundingMode]: Rounding } = {
   floor: Decimal.ROUND_FLOOR,
 }
 
+/** The ways of rounding that a policy may name. */
+export const roundingModes: readonly RoundingMode[] = /* @__PURE__ */ Object.keys(modes) as RoundingMode[]
+
 /**
  * Rounds a decimal to a number of decimal places.
  *
@@ -41,7 +44,7 @@ export function roundDecimal(value: DecimalInput, digits: number, mode: Rounding
   const issues: Issue[] = []
   const decimal = checkDecimal(value, ['value'], issues)
   checkInteger(digits, ['digits'], issues, { minimum: -MAXIMUM_DIGITS, maximum: MAXIMUM_DIGITS })
-  checkChoice(mode, Object.keys(modes) as RoundingMode[], ['mode'], issues)
+  checkChoice(mode, roundingModes, ['mode'], issues)
   throwIssues(issues)
   return decimalText(roundExactly(decimal as Decimal, digits, modes[mode]))
 }

@@ -4,9 +4,7 @@ import { en } from '../locales/en.js'
 import type { CoreLocale } from '../locales/types.js'
 import { formatMessage } from '../texts/formatMessage.js'
 import type { JsonValue } from '../types.js'
-
-/** How many members of a list are shown. */
-const LISTED = 20
+import { listTexts } from './listTexts.js'
 
 /**
  * Says in a language how each comparison of a condition came out.
@@ -46,10 +44,8 @@ function showDuration(duration: DurationParts, { durations, durationSeparator }:
 }
 
 /** A value; of a long list the first 20 members, and how many more there are. */
-function show(value: JsonValue, { listSeparator, more }: CoreLocale): string {
-  if (!Array.isArray(value)) return showMember(value)
-  const rest = value.length > LISTED ? [formatMessage(more, { number: value.length - LISTED })] : []
-  return [...value.slice(0, LISTED).map(showMember), ...rest].join(listSeparator)
+function show(value: JsonValue, locale: CoreLocale): string {
+  return Array.isArray(value) ? listTexts(value.map(showMember), locale) : showMember(value)
 }
 
 function showMember(value: JsonValue): string {

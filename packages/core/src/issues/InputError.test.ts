@@ -42,10 +42,12 @@ describe('createIssue', () => {
     const params = {
       actual: 'x',
       allowed: ['a', 'b'],
+      asked: 'x',
       bound: 'x',
       expected: 'x',
       first: 0,
       greatest: 'x',
+      left: 'x',
       maximum: 1,
       minimum: 'x',
       smallest: 'x',

@@ -15,17 +15,21 @@ export interface Issue {
 
 /** The issue codes that every package shares, with the parameters each carries. */
 export interface IssueParams {
+  readonly 'already-posted': { readonly actual: string }
+  readonly 'beyond-column': { readonly bound: string; readonly actual: string }
   readonly 'beyond-numbers': { readonly minimum: string; readonly maximum: string; readonly actual: string }
   readonly duplicate: { readonly value: string; readonly first: number }
   readonly empty: Record<never, never>
   readonly 'extreme-size': { readonly smallest: string; readonly greatest: string; readonly actual: string }
   readonly 'length-differs': { readonly expected: number; readonly actual: number }
   readonly missing: Record<never, never>
+  readonly 'no-line-break': { readonly value: string; readonly actual: string }
   readonly 'not-a-calendar-date': { readonly actual: string }
   readonly 'not-a-condition': { readonly actual: string }
   readonly 'not-a-decimal': { readonly actual: string }
   readonly 'not-a-duration': { readonly actual: string }
   readonly 'not-a-language-tag': { readonly actual: string }
+  readonly 'not-a-time': { readonly actual: string }
   readonly 'not-above': { readonly bound: string; readonly actual: string }
   readonly 'not-allowed': { readonly allowed: readonly string[]; readonly actual: string }
   readonly 'not-an-integer': { readonly actual: string }
@@ -37,15 +41,22 @@ export interface IssueParams {
   readonly 'other-policy': { readonly expected: string; readonly actual: string }
   readonly 'out-of-range': { readonly minimum: string; readonly maximum: string; readonly actual: string }
   readonly 'outdated-input': { readonly expected: string; readonly actual: string }
+  readonly overshoots: { readonly left: string; readonly asked: string }
   readonly 'reserved-name': { readonly actual: string }
+  readonly 'reserved-start': { readonly value: string; readonly actual: string }
+  readonly 'rest-missing': Record<never, never>
+  readonly 'rest-not-last': Record<never, never>
+  readonly 'shares-not-whole': { readonly actual: string }
   readonly 'too-deep': { readonly maximum: number }
   readonly 'too-large': { readonly maximum: string; readonly actual: string }
   readonly 'too-many-decimal-places': { readonly maximum: number; readonly actual: string }
   readonly 'too-many-digits': { readonly maximum: number; readonly actual: string }
   readonly 'too-many-parts': { readonly maximum: number }
   readonly 'too-small': { readonly minimum: string; readonly actual: string }
+  readonly 'unknown-calendar': { readonly actual: string }
   readonly 'unknown-currency': { readonly actual: string }
   readonly 'unknown-key': { readonly allowed: readonly string[] }
+  readonly unreadable: { readonly expected: string; readonly actual: string }
   readonly 'wrong-length': { readonly expected: number; readonly actual: number }
   readonly 'wrong-type': { readonly expected: ValueKind; readonly actual: string }
 }

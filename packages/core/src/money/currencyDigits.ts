@@ -1,9 +1,7 @@
 import { createIssue } from '../issues/createIssue.js'
 import { describeValue } from '../issues/describeValue.js'
 import { throwIssues } from '../issues/throwIssues.js'
-import { currenciesByDigits } from './currencies.js'
-
-const CODE = /^[A-Z]{3}$/
+import { digitsOfCurrency } from './digitsOfCurrency.js'
 
 /**
  * Tells how many decimal digits amounts of a currency have.
@@ -23,8 +21,7 @@ const CODE = /^[A-Z]{3}$/
  * currencyDigits('KWD') //=> 3
  */
 export function currencyDigits(currency: string): number {
-  const found =
-    typeof currency === 'string' && CODE.test(currency) ? Object.entries(currenciesByDigits).find(([, codes]) => codes.includes(currency)) : undefined
-  if (found === undefined) throwIssues([createIssue('unknown-currency', ['currency'], { actual: describeValue(currency) })])
-  return Number((found as [string, string])[0])
+  const digits = digitsOfCurrency(currency)
+  if (digits === undefined) throwIssues([createIssue('unknown-currency', ['currency'], { actual: describeValue(currency) })])
+  return digits as number
 }

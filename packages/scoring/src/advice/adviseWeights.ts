@@ -1,6 +1,7 @@
 import type { Issue } from '@clientele/core'
+import { readRows } from '@clientele/core/checks'
 import { decimalText } from '@clientele/core/decimal'
-import { readCandidate, readCandidates } from '../rows/readCandidates.js'
+import { readCandidate } from '../rows/readCandidate.js'
 import type { Candidate } from '../score/types.js'
 import type { PreparedScorecard } from '../scorecard/prepared.js'
 import type { Scorecard } from '../scorecard/types.js'
@@ -10,7 +11,7 @@ import { createAdvice } from './createAdvice.js'
 /** Advises of weights that can never change the order of these candidates. */
 export function adviseWeights(candidates: readonly Candidate[], scorecard: Scorecard, card: PreparedScorecard): Issue[] {
   const { criteria } = weightStability(candidates, scorecard, { detail: 'criteria' })
-  const { read } = readCandidates(candidates, 'candidates', 'throw', readCandidate(card))
+  const { read } = readRows(candidates, 'candidates', 'throw', readCandidate(card))
   if (read.length < 2) return []
   return criteria.flatMap(({ orderHolds: { from, to, tiedAtFrom } }, index) => {
     const path = ['criteria', index, 'weight']

@@ -1,8 +1,6 @@
-import type { Issue } from '@clientele/core'
-import { checkDecimal, checkRecord, ownValue, throwIssues } from '@clientele/core/checks'
+import type { Issue, ReadOptions } from '@clientele/core'
+import { checkDecimal, checkRecord, ownValue, readOptions, readRows, throwIssues } from '@clientele/core/checks'
 import { type Decimal, decimalText } from '@clientele/core/decimal'
-import { readCandidates, readOptions } from '../rows/readCandidates.js'
-import type { ReadOptions } from '../rows/types.js'
 import { totalOf } from '../score/composeScore.js'
 import { rateCandidate } from '../score/rateCandidate.js'
 import type { PreparedScorecard, ReadRating } from '../scorecard/prepared.js'
@@ -42,7 +40,7 @@ export function auditTotals(rows: readonly PrintedTotal[], scorecard: Scorecard,
   const issues: Issue[] = []
   const invalid = readOptions(options, ['invalid'], issues)
   throwIssues(issues)
-  const { read, rejected } = readCandidates(rows, 'rows', invalid, (row, index, found) => readRow(row, index, card, found))
+  const { read, rejected } = readRows(rows, 'rows', invalid, (row, index, found) => readRow(row, index, card, found))
   return {
     discrepancies: read.flatMap((row) => compare(row, card)),
     checked: read.length,

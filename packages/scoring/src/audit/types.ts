@@ -1,5 +1,4 @@
-import type { DecimalInput, DecimalString, PolicyReference } from '@clientele/core'
-import type { RejectedRow } from '../rows/types.js'
+import type { DecimalInput, DecimalString, PolicyReference, RejectedRow } from '@clientele/core'
 import type { Candidate } from '../score/types.js'
 
 /** A candidate with the total that a sheet or a book prints for it. */

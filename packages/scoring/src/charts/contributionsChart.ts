@@ -1,12 +1,10 @@
 import { toNumber } from '@clientele/core'
+import { labelsOf, type VegaLiteSpecification, vegaLiteSchema } from '@clientele/core/charts'
 import { checkResult, titleScorecard } from '../explain/readResult.js'
 import { en } from '../locales/en.js'
 import type { ScoringLocale } from '../locales/types.js'
 import type { Ranking } from '../ranking/types.js'
 import type { Scorecard } from '../scorecard/types.js'
-import { labelsOf } from './labelsOf.js'
-import type { VegaLiteSpecification } from './types.js'
-import { vegaLiteSchema } from './vegaLiteSchema.js'
 
 /**
  * Draws what each criterion adds to each candidate's total, as stacked bars from the first rank to the last.

@@ -1,12 +1,11 @@
 import type { Issue } from '@clientele/core'
+import { type VegaLiteSpecification, vegaLiteSchema } from '@clientele/core/charts'
 import { checkList, checkUnique, createIssue, describeValue, throwIssues } from '@clientele/core/checks'
 import { nameMethod } from '../explain/nameMethod.js'
 import { checkMethodRanking } from '../explain/readMethodRanking.js'
 import { en } from '../locales/en.js'
 import type { ScoringLocale } from '../locales/types.js'
 import type { MethodRanking } from '../methods/types.js'
-import type { VegaLiteSpecification } from './types.js'
-import { vegaLiteSchema } from './vegaLiteSchema.js'
 
 /** Pixels from one method to the next: what the longest normalisation needs. */
 const STEP = 150

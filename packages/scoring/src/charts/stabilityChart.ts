@@ -1,11 +1,9 @@
+import { labelsOf, type VegaLiteSpecification, vegaLiteSchema } from '@clientele/core/charts'
 import { checkResult, titleScorecard } from '../explain/readResult.js'
 import { en } from '../locales/en.js'
 import type { ScoringLocale } from '../locales/types.js'
 import type { Scorecard } from '../scorecard/types.js'
 import type { CriterionStability, SelectionInterval, WeightStability } from '../stability/types.js'
-import { labelsOf } from './labelsOf.js'
-import type { VegaLiteSpecification } from './types.js'
-import { vegaLiteSchema } from './vegaLiteSchema.js'
 
 /** How far the axis reaches beyond the greatest weight and bound, so that an open interval is seen to go on. */
 const MARGIN = 1.25

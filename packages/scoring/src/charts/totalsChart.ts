@@ -1,9 +1,8 @@
 import { toNumber } from '@clientele/core'
+import { type VegaLiteSpecification, vegaLiteSchema } from '@clientele/core/charts'
 import { en } from '../locales/en.js'
 import type { ScoringLocale } from '../locales/types.js'
 import type { Ranking } from '../ranking/types.js'
-import type { VegaLiteSpecification } from './types.js'
-import { vegaLiteSchema } from './vegaLiteSchema.js'
 
 /**
  * Draws how many candidates have which totals, as a histogram.

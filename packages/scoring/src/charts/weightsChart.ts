@@ -1,12 +1,10 @@
 import type { Issue } from '@clientele/core'
+import { labelsOf, type VegaLiteSpecification, vegaLiteSchema } from '@clientele/core/charts'
 import { checkList, formatMessage, throwIssues } from '@clientele/core/checks'
 import { checkFoundWeights, checkNamedCriteria, type NamedCriterion, titlesOf } from '../explain/readWeights.js'
 import { en } from '../locales/en.js'
 import type { ScoringLocale } from '../locales/types.js'
 import type { FoundWeights } from '../weights/types.js'
-import { labelsOf } from './labelsOf.js'
-import type { VegaLiteSpecification } from './types.js'
-import { vegaLiteSchema } from './vegaLiteSchema.js'
 
 /**
  * Draws what each criterion weighs by several methods, as grouped bars.

@@ -1,7 +1,6 @@
-import type { Issue, Path } from '@clientele/core'
+import type { InvalidRows, Issue, Path, RejectedRow } from '@clientele/core'
 import { createIssue, describeValue, throwIssues } from '@clientele/core/checks'
 import { type CompiledWeightedSum, type Decimal, decimalAt, decimalText, type WeightedInput } from '@clientele/core/decimal'
-import type { InvalidRows, RejectedRow } from '../rows/types.js'
 import { composeScore, totalOf } from '../score/composeScore.js'
 import type { PreparedScorecard, ReadRating } from '../scorecard/prepared.js'
 import type { ColumnScores } from './types.js'

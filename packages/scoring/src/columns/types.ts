@@ -1,5 +1,4 @@
-import type { DecimalColumn, DecimalInput, PolicyReference } from '@clientele/core'
-import type { ReadOptions, RejectedRow } from '../rows/types.js'
+import type { DecimalColumn, DecimalInput, PolicyReference, ReadOptions, RejectedRow } from '@clientele/core'
 import type { Candidate, CandidateScore } from '../score/types.js'
 
 /** The totals of many candidates, as a column. */

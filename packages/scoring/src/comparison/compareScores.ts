@@ -1,5 +1,5 @@
 import type { DecimalString, Issue, Path, PolicyReference } from '@clientele/core'
-import { checkKeys, checkRecord, ownValue, throwIssues } from '@clientele/core/checks'
+import { addIssuesAt, checkKeys, checkRecord, ownValue, throwIssues } from '@clientele/core/checks'
 import { Decimal, decimalText } from '@clientele/core/decimal'
 import { totalOf } from '../score/composeScore.js'
 import { rateCandidate } from '../score/rateCandidate.js'
@@ -68,7 +68,7 @@ function readSides(candidates: unknown, scorecards: unknown): { readonly before:
   const cards = readPair(scorecards, 'scorecards', issues)
   const rows = readPair(candidates, 'candidates', issues)
   for (const side of SIDES) {
-    if (cards !== undefined) issues.push(...checkScorecard(cards[side]).map((issue) => ({ ...issue, path: ['scorecards', side, ...issue.path] })))
+    if (cards !== undefined) addIssuesAt(['scorecards', side], checkScorecard(cards[side]), issues)
   }
   throwIssues(issues)
   const read = SIDES.map((side) => readSide(rows?.[side], prepareScorecard(cards?.[side] as Scorecard), ['candidates', side], issues))

@@ -1,11 +1,9 @@
 import type { Issue, JsonValue, Path } from '@clientele/core'
 import { checkList, checkRecord, checkText, ownValue, reportType, throwIssues } from '@clientele/core/checks'
-import { explainIssue, formatMessage, formatPath } from '@clientele/core/explain'
+import { explainIssue, formatMessage, formatPath, listTexts, shown } from '@clientele/core/explain'
 import type { AdviceCode } from '../advice/adviceMessages.js'
 import { en } from '../locales/en.js'
 import type { ScoringLocale } from '../locales/types.js'
-import { listTexts } from './listTexts.js'
-import { shown } from './shown.js'
 
 const NEGATIVE_DECIMAL = /^-\d+(\.\d+)?$/
 
@@ -84,6 +82,6 @@ function wordAdvice(issue: Issue, locale: ScoringLocale): string {
 }
 
 function showParam(value: JsonValue, locale: ScoringLocale): JsonValue {
-  if (Array.isArray(value)) return listTexts(value.map(String), locale)
+  if (Array.isArray(value)) return listTexts(value.map(String), locale.core)
   return typeof value === 'string' && NEGATIVE_DECIMAL.test(value) ? shown(value) : value
 }

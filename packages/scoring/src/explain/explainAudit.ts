@@ -1,10 +1,9 @@
-import { formatMessage } from '@clientele/core/explain'
+import { formatMessage, shown } from '@clientele/core/explain'
 import type { Discrepancy, TotalsAudit } from '../audit/types.js'
 import { en } from '../locales/en.js'
 import type { ScoringLocale } from '../locales/types.js'
 import type { Scorecard } from '../scorecard/types.js'
 import { checkResult, type TitledScorecard, titleScorecard } from './readResult.js'
-import { shown } from './shown.js'
 
 /**
  * Says in sentences which printed totals are wrong, and what slip would explain each.

@@ -1,12 +1,11 @@
 import { type DecimalString, type Issue, localizeText } from '@clientele/core'
-import { checkRecord, throwIssues } from '@clientele/core/checks'
-import { formatMessage } from '@clientele/core/explain'
+import { addIssuesAt, checkRecord, throwIssues } from '@clientele/core/checks'
+import { formatMessage, shown } from '@clientele/core/explain'
 import type { BeforeAndAfter, ComparedScorecards, ComparisonReason, CriterionDifference, ScoreComparison } from '../comparison/types.js'
 import { en } from '../locales/en.js'
 import type { ScoringLocale } from '../locales/types.js'
 import { checkScorecard } from '../scorecard/checkScorecard.js'
 import { checkLists, checkResult, type TitledScorecard, titleScorecard } from './readResult.js'
-import { shown } from './shown.js'
 
 /**
  * Says in sentences why a score differs from another.
@@ -53,8 +52,7 @@ export function explainComparison(
 function titleBoth(scorecards: ComparedScorecards, { languageTag }: ScoringLocale): BeforeAndAfter<TitledScorecard> {
   const issues: Issue[] = []
   if (checkRecord(scorecards, ['scorecards'], issues)) {
-    for (const side of ['before', 'after'] as const)
-      issues.push(...checkScorecard(scorecards[side]).map((issue) => ({ ...issue, path: ['scorecards', side, ...issue.path] })))
+    for (const side of ['before', 'after'] as const) addIssuesAt(['scorecards', side], checkScorecard(scorecards[side]), issues)
   }
   throwIssues(issues)
   return { before: titleScorecard(scorecards.before, languageTag), after: titleScorecard(scorecards.after, languageTag) }

@@ -1,9 +1,8 @@
 import { type LocalizedText, localizeText } from '@clientele/core'
-import { explainCondition, formatMessage } from '@clientele/core/explain'
+import { explainCondition, formatMessage, listTexts } from '@clientele/core/explain'
 import { en } from '../locales/en.js'
 import type { ScoringLocale } from '../locales/types.js'
 import type { Grading, Rulebook } from '../rules/types.js'
-import { listTexts } from './listTexts.js'
 import { type ReadRule, type Reason, readGrading } from './readGrading.js'
 
 /** How many rules are explained, and of each rule how many comparisons. */
@@ -80,5 +79,5 @@ function explainUnmet(tried: readonly ReadRule[], locale: ScoringLocale): string
 function explainUnknown(tried: readonly ReadRule[], locale: ScoringLocale): string[] {
   const missing = tried.flatMap(({ reasons }) => reasons.filter(({ entry }) => entry.reason === 'missing'))
   const fields = [...new Set(missing.map(({ entry }) => entry.path.join('.')))]
-  return fields.length === 0 ? [] : [formatMessage(locale.grading.unknown, { fields: listTexts(fields, locale) })]
+  return fields.length === 0 ? [] : [formatMessage(locale.grading.unknown, { fields: listTexts(fields, locale.core) })]
 }

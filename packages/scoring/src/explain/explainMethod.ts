@@ -1,14 +1,12 @@
 import { type Issue, roundDecimal } from '@clientele/core'
 import { throwIssues } from '@clientele/core/checks'
-import { formatMessage } from '@clientele/core/explain'
+import { formatMessage, listTexts, shown } from '@clientele/core/explain'
 import { en } from '../locales/en.js'
 import type { ScoringLocale } from '../locales/types.js'
 import type { MethodDiagnosis, MethodRanking, VikorRanking } from '../methods/types.js'
-import { listTexts } from './listTexts.js'
 import { nameMethod } from './nameMethod.js'
 import { checkMethodRanking } from './readMethodRanking.js'
 import { checkNamedCriteria, type NamedCriterion, titlesOf } from './readWeights.js'
-import { shown } from './shown.js'
 
 const SHOWN_DIGITS = 3
 /** From here on a number is shown with an exponent. */
@@ -61,7 +59,7 @@ function explainOrder(ranking: MethodRanking, locale: ScoringLocale): string[] {
   const { highestFirst, lowestFirst, place } = locale.methods
   const places = ranking.ranked.map(({ alternative, score }) => formatMessage(place, { alternative, score: shownScore(score) }))
   const template = ranking.method === 'vikor' ? lowestFirst : highestFirst
-  return [formatMessage(template, { method: nameMethod(ranking, locale), alternatives: listTexts(places, locale) })]
+  return [formatMessage(template, { method: nameMethod(ranking, locale), alternatives: listTexts(places, locale.core) })]
 }
 
 function explainTies({ ranked }: MethodRanking, locale: ScoringLocale): string[] {
@@ -72,7 +70,7 @@ function explainTies({ ranked }: MethodRanking, locale: ScoringLocale): string[]
     else group.push(alternative)
   }
   const tied = [...groups.values()].filter((ids) => ids.length > 1)
-  return tied.map((ids) => formatMessage(locale.methods.tied, { alternatives: listTexts(ids, locale) }))
+  return tied.map((ids) => formatMessage(locale.methods.tied, { alternatives: listTexts(ids, locale.core) }))
 }
 
 function explainCompromise({ ranked, compromise, acceptable }: VikorRanking, locale: ScoringLocale): string[] {
@@ -80,7 +78,7 @@ function explainCompromise({ ranked, compromise, acceptable }: VikorRanking, loc
   const [first, second] = ranked
   if (first === undefined) return []
   return [
-    formatMessage(template, { alternatives: listTexts(compromise, locale) }),
+    formatMessage(template, { alternatives: listTexts(compromise, locale.core) }),
     ...(acceptable.advantage ? [] : [formatMessage(noAdvantage, { advantage: shownScore(1 / (ranked.length - 1)) })]),
     ...(acceptable.stability || second?.rank === 1 ? [] : [formatMessage(noStability, { alternative: first.alternative })]),
   ]
@@ -106,7 +104,7 @@ function explainDiagnosis(
   const cells = values.map((value, index) =>
     formatMessage(locale.methods.cell, { criterion: titleOf(criteria[index] ?? String(index + 1)), value: shownScore(value) }),
   )
-  return formatMessage(template, { newcomer: formatMessage(locale.methods.newcomer, { cells: listTexts(cells, locale) }), higher, lower })
+  return formatMessage(template, { newcomer: formatMessage(locale.methods.newcomer, { cells: listTexts(cells, locale.core) }), higher, lower })
 }
 
 /** Three decimal places, or three digits of what is smaller; only 0 is shown as 0. */

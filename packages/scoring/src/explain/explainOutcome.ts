@@ -1,13 +1,11 @@
 import { type DecimalString, roundDecimal } from '@clientele/core'
 import { Decimal, decimalText } from '@clientele/core/decimal'
-import { formatMessage } from '@clientele/core/explain'
+import { formatMessage, shown, shownPercent } from '@clientele/core/explain'
 import { en } from '../locales/en.js'
 import type { ScoringLocale } from '../locales/types.js'
 import { diagnoseOdds } from '../odds/diagnoseOdds.js'
 import type { FieldValue, OddsFactor, OutcomeEstimate, OutcomeOdds, OutcomeReason } from '../odds/types.js'
 import { readOutcome } from './readOutcome.js'
-import { shown } from './shown.js'
-import { shownPercent } from './shownPercent.js'
 
 const SHOWN_DIGITS = 3
 

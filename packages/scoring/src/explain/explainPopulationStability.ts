@@ -1,11 +1,9 @@
-import { formatMessage } from '@clientele/core/explain'
+import { formatMessage, shownPercent, shownSmall } from '@clientele/core/explain'
 import { stabilityLevelOf } from '../calibration/levels.js'
 import type { PopulationStability } from '../calibration/types.js'
 import { en } from '../locales/en.js'
 import type { ScoringLocale } from '../locales/types.js'
 import { checkBandedResult } from './checkBandedResult.js'
-import { shownPercent } from './shownPercent.js'
-import { shownSmall } from './shownSmall.js'
 import { shownWithin } from './shownWithin.js'
 
 /**

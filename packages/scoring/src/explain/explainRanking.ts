@@ -1,12 +1,10 @@
 import { addDecimals, type JsonValue } from '@clientele/core'
-import { formatMessage } from '@clientele/core/explain'
+import { formatMessage, listTexts, shown } from '@clientele/core/explain'
 import { en } from '../locales/en.js'
 import type { ScoringLocale } from '../locales/types.js'
 import type { RankedCandidate, Ranking } from '../ranking/types.js'
 import type { Scorecard } from '../scorecard/types.js'
-import { listTexts } from './listTexts.js'
 import { checkResult, titleScorecard } from './readResult.js'
-import { shown } from './shown.js'
 
 /**
  * Says in sentences how candidates were ranked, who was selected, and what is to be known about it.
@@ -32,7 +30,7 @@ export function explainRanking(ranking: Ranking, scorecard: Scorecard, locale: S
     sentences: [
       ...explainOrder(ranking.ranked, locale),
       ...explainSelection(ranking.ranked, scorecard, locale),
-      ...ranking.tied.map((ids) => formatMessage(locale.ranking.tied, { candidates: listTexts(ids, locale) })),
+      ...ranking.tied.map((ids) => formatMessage(locale.ranking.tied, { candidates: listTexts(ids, locale.core) })),
       ...ranking.diagnoses.map(({ code, params }) => formatMessage(locale.ranking.diagnoses[code], listed(params, locale))),
     ],
   }
@@ -41,7 +39,7 @@ export function explainRanking(ranking: Ranking, scorecard: Scorecard, locale: S
 function explainOrder(ranked: readonly RankedCandidate[], locale: ScoringLocale): string[] {
   if (ranked.length === 0) return []
   const places = ranked.map(({ candidate, total }) => formatMessage(locale.ranking.place, { candidate, total: shown(total) }))
-  return [formatMessage(locale.ranking.order, { candidates: listTexts(places, locale) })]
+  return [formatMessage(locale.ranking.order, { candidates: listTexts(places, locale.core) })]
 }
 
 function explainSelection(ranked: readonly RankedCandidate[], { select }: Scorecard, locale: ScoringLocale): string[] {
@@ -50,9 +48,9 @@ function explainSelection(ranked: readonly RankedCandidate[], { select }: Scorec
   if (ids.length === 0) return [locale.ranking.selectedNobody]
   const template = select.type === 'top' ? locale.ranking.selectedTop : locale.ranking.selectedAtLeast
   const asked = select.type === 'top' ? { count: select.count } : { total: shown(addDecimals(select.total, 0)) }
-  return [formatMessage(template, { ...asked, candidates: listTexts(ids, locale) })]
+  return [formatMessage(template, { ...asked, candidates: listTexts(ids, locale.core) })]
 }
 
 function listed(params: { readonly [name: string]: JsonValue }, locale: ScoringLocale): { readonly [name: string]: JsonValue } {
-  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, Array.isArray(value) ? listTexts(value, locale) : value]))
+  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, Array.isArray(value) ? listTexts(value, locale.core) : value]))
 }

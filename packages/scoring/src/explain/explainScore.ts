@@ -1,13 +1,12 @@
 import { localizeText } from '@clientele/core'
 import { Decimal, decimalText } from '@clientele/core/decimal'
-import { formatMessage } from '@clientele/core/explain'
+import { formatMessage, shown } from '@clientele/core/explain'
 import { en } from '../locales/en.js'
 import type { ScoringLocale } from '../locales/types.js'
 import type { Contribution, ScoredCandidate } from '../score/types.js'
 import type { PreparedScorecard } from '../scorecard/prepared.js'
 import type { Grade, Scorecard } from '../scorecard/types.js'
 import { checkContributions, checkResult, type TitledCriterion, titleScorecard } from './readResult.js'
-import { shown } from './shown.js'
 
 /** A score in words. */
 export interface ScoreExplanation {

@@ -1,10 +1,9 @@
 import { compareDecimals, type DecimalString, roundDecimal } from '@clientele/core'
-import { formatMessage } from '@clientele/core/explain'
+import { formatMessage, listTexts } from '@clientele/core/explain'
 import { en } from '../locales/en.js'
 import type { ScoringLocale } from '../locales/types.js'
 import type { Scorecard } from '../scorecard/types.js'
 import type { CandidatePair, CriterionStability, WeightInterval, WeightStability } from '../stability/types.js'
-import { listTexts } from './listTexts.js'
 import { checkLists, checkResult, titleScorecard } from './readResult.js'
 
 const SHOWN_DIGITS = 3
@@ -82,7 +81,7 @@ function explainSelection({ weight, selectionHolds }: CriterionStability, criter
   const { entersAbove, leavesAbove, entersBelow, leavesBelow, entersAtZero } = locale.stability
   const facts = { criterion, ...shownBounds(selectionHolds, weight) }
   const say = (template: string, ids: readonly string[]): string[] =>
-    ids.length === 0 ? [] : [formatMessage(template, { ...facts, candidates: listTexts(ids, locale) })]
+    ids.length === 0 ? [] : [formatMessage(template, { ...facts, candidates: listTexts(ids, locale.core) })]
   return [
     ...say(from === 0 ? entersAtZero : entersBelow, changesAtFrom.entering),
     ...say(leavesBelow, changesAtFrom.leaving),

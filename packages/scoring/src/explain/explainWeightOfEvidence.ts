@@ -1,12 +1,10 @@
 import { roundDecimal } from '@clientele/core'
-import { formatMessage } from '@clientele/core/explain'
+import { formatMessage, shown, shownPercent } from '@clientele/core/explain'
 import { predictiveStrengthOf } from '../calibration/levels.js'
 import type { EvidenceWeights, WeighedBand } from '../calibration/types.js'
 import { en } from '../locales/en.js'
 import type { ScoringLocale } from '../locales/types.js'
 import { checkBandedResult } from './checkBandedResult.js'
-import { shown } from './shown.js'
-import { shownPercent } from './shownPercent.js'
 import { shownWithin } from './shownWithin.js'
 
 const SHOWN_DIGITS = 3

@@ -1,12 +1,10 @@
 import { type Issue, roundDecimal } from '@clientele/core'
 import { throwIssues } from '@clientele/core/checks'
-import { formatMessage } from '@clientele/core/explain'
+import { formatMessage, listTexts, shownPercent } from '@clientele/core/explain'
 import { en } from '../locales/en.js'
 import type { ScoringLocale } from '../locales/types.js'
 import type { FoundWeights, PairwiseWeights, WeightDiagnosis, WorstJudgement } from '../weights/types.js'
-import { listTexts } from './listTexts.js'
 import { checkFoundWeights, checkNamedCriteria, type NamedCriterion, titlesOf } from './readWeights.js'
-import { shownPercent } from './shownPercent.js'
 
 const SHOWN_DIGITS = 3
 
@@ -82,5 +80,5 @@ function explainWorst(worst: WorstJudgement, { criteria }: PairwiseWeights, titl
 function explainDiagnosis({ code, params }: WeightDiagnosis, titleOf: (criterion: string) => string, locale: ScoringLocale): string {
   const template = locale.weights.diagnoses[code]
   if (code === 'constant-criterion') return formatMessage(template, { criterion: titleOf(params.criterion) })
-  return code === 'no-conflict' ? formatMessage(template, { criteria: listTexts(params.criteria.map(titleOf), locale) }) : template
+  return code === 'no-conflict' ? formatMessage(template, { criteria: listTexts(params.criteria.map(titleOf), locale.core) }) : template
 }

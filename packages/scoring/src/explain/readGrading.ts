@@ -1,5 +1,6 @@
 import type { CalendarDate, Comparison, Condition, ConditionTraceEntry, Issue, Path } from '@clientele/core'
 import {
+  checkAgrees,
   checkCalendarDate,
   checkChoice,
   checkList,
@@ -13,7 +14,6 @@ import {
 } from '@clientele/core/checks'
 import { checkRulebookArgument } from '../rules/applyRules.js'
 import type { Grading, GradingRule, Rulebook } from '../rules/types.js'
-import { checkAgrees } from './checkAgrees.js'
 import { checkResult } from './readResult.js'
 
 /** How a trace shows what JSON cannot say. */

@@ -1,10 +1,9 @@
 import type { Issue } from '@clientele/core'
-import { isRecord, ownValue, throwIssues } from '@clientele/core/checks'
+import { checkAgrees, isRecord, ownValue, throwIssues } from '@clientele/core/checks'
 import { prepareOdds } from '../odds/prepareOdds.js'
 import { isFieldValue, plainValue } from '../odds/readFieldValue.js'
 import type { FieldValue, OutcomeEstimate, OutcomeOdds } from '../odds/types.js'
 import { weighLead } from '../odds/weighLead.js'
-import { checkAgrees } from './checkAgrees.js'
 import { checkResult } from './readResult.js'
 
 /** Checks an estimate and the document that made it: what its values come to must be what it says. */

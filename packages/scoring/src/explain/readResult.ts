@@ -1,5 +1,15 @@
 import { type Issue, localizeText, type Path, type PolicyReference } from '@clientele/core'
-import { checkDecimal, checkList, checkRecord, createIssue, describeValue, isRecord, ownValue, throwIssues } from '@clientele/core/checks'
+import {
+  checkDecimal,
+  checkList,
+  checkPolicies,
+  checkRecord,
+  createIssue,
+  describeValue,
+  isRecord,
+  ownValue,
+  throwIssues,
+} from '@clientele/core/checks'
 import { decimalText } from '@clientele/core/decimal'
 import type { PreparedCriterion, PreparedScorecard } from '../scorecard/prepared.js'
 import { prepareScorecard } from '../scorecard/prepareScorecard.js'
@@ -23,11 +33,13 @@ export function titleScorecard(scorecard: Scorecard, languageTag: string): Title
   return { card, criteria: new Map(card.criteria.map((criterion, index) => [criterion.id, { ...criterion, title: titleOf(criterion.id, index) }])) }
 }
 
-/** How a policy document names itself in its results. */
-type Policies = readonly PolicyReference[]
-
 /** Throws where a result lacks its list of records, or says that another policy made it. */
-export function checkResult(result: unknown, name: string, list: string, { policies: known }: { readonly policies: Policies }): void {
+export function checkResult(
+  result: unknown,
+  name: string,
+  list: string,
+  { policies: known }: { readonly policies: readonly PolicyReference[] },
+): void {
   const issues: Issue[] = []
   if (checkRecord(result, [name], issues)) {
     checkList(ownValue(result, list), [name, list], issues)
@@ -47,24 +59,6 @@ export function checkLists(result: unknown, name: string, lists: readonly string
       Array.from(value).forEach((one, index) => typeof one === 'string' || checkRecord(one, [...path, index], issues))
   }
   throwIssues(issues)
-}
-
-function checkPolicies(policies: unknown, path: Path, known: Policies, issues: Issue[]): void {
-  if (!checkList(policies, path, issues)) return
-  const named = Array.from(policies)
-  if (named.some((policy) => known.some((one) => isSamePolicy(policy, one)))) return
-  issues.push(createIssue('other-policy', path, { expected: known.map(describePolicy).join(', '), actual: named.map(describePolicy).join(', ') }))
-}
-
-const REFERENCE = ['kind', 'id', 'version'] as const
-
-function isSamePolicy(policy: unknown, known: PolicyReference): boolean {
-  return isRecord(policy) && REFERENCE.every((key) => ownValue(policy, key) === known[key])
-}
-
-function describePolicy(policy: unknown): string {
-  if (!isRecord(policy)) return describeValue(policy)
-  return `{ ${REFERENCE.map((key) => `${key}: ${describeValue(ownValue(policy, key))}`).join(', ')} }`
 }
 
 /** Throws where contributions are not what the scorecard makes of their ratings: another one made them. */

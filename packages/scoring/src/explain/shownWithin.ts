@@ -1,5 +1,5 @@
 import { roundDecimal } from '@clientele/core'
-import { shownSmall } from './shownSmall.js'
+import { shownSmall } from '@clientele/core/explain'
 
 const DIGITS = 3
 

@@ -7,7 +7,6 @@ export const en: ScoringLocale = {
   languageTag: 'en',
   core,
   sentenceSeparator: ' ',
-  listSeparator: ', ',
   orSeparator: ' or ',
   score: {
     total: '{candidate} scores {total}; the scales allow {minimum} to {maximum}.',
@@ -24,7 +23,6 @@ export const en: ScoringLocale = {
   ranking: {
     place: '{candidate} ({total})',
     order: 'From the highest total to the lowest: {candidates}.',
-    more: '{number} more',
     selectedTop: 'Selected (the highest {count}): {candidates}.',
     selectedAtLeast: 'Selected (at least {total}): {candidates}.',
     selectedNobody: 'Nobody is selected.',

@@ -17,8 +17,6 @@ export interface ScoringLocale {
   readonly core: CoreLocale
   /** Between two sentences. */
   readonly sentenceSeparator: string
-  /** Between the members of a list. */
-  readonly listSeparator: string
   /** Between alternatives. */
   readonly orSeparator: string
   readonly score: {
@@ -33,7 +31,6 @@ export interface ScoringLocale {
   readonly ranking: {
     readonly place: string
     readonly order: string
-    readonly more: string
     readonly selectedTop: string
     readonly selectedAtLeast: string
     readonly selectedNobody: string

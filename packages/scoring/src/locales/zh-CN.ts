@@ -6,7 +6,6 @@ export const zhCN: ScoringLocale = {
   languageTag: 'zh-CN',
   core,
   sentenceSeparator: '',
-  listSeparator: '、',
   orSeparator: '或',
   score: {
     total: '{candidate} 的总分为 {total}；按评分尺度，总分在 {minimum} 至 {maximum} 之间。',
@@ -23,7 +22,6 @@ export const zhCN: ScoringLocale = {
   ranking: {
     place: '{candidate}（{total}）',
     order: '总分由高到低：{candidates}。',
-    more: '另有 {number} 个',
     selectedTop: '按总分最高的 {count} 名选定：{candidates}。',
     selectedAtLeast: '按总分不低于 {total} 选定：{candidates}。',
     selectedNobody: '没有选定任何对象。',

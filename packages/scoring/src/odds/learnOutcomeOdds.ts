@@ -1,4 +1,4 @@
-import { readCandidates } from '../rows/readCandidates.js'
+import { readRows } from '@clientele/core/checks'
 import { countRecords, countStages, countValues } from './countOutcomes.js'
 import { diagnoseOdds } from './diagnoseOdds.js'
 import { readLearningOptions } from './readLearningOptions.js'
@@ -39,7 +39,7 @@ import type { LearnedOutcomeOdds, LearningOptions, OutcomeRecord } from './types
 export function learnOutcomeOdds<Row extends OutcomeRecord>(history: readonly Row[], options: LearningOptions): LearnedOutcomeOdds {
   const asked = readLearningOptions(options)
   const { reference, fields, stage, smoothing, minimumCount, invalid } = asked
-  const { read, rejected } = readCandidates(history, 'history', invalid, recordReader(asked))
+  const { read, rejected } = readRows(history, 'history', invalid, recordReader(asked))
   const counts = countRecords(read)
   return {
     kind: 'outcome-odds',

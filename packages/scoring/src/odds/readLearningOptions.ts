@@ -1,4 +1,4 @@
-import type { DecimalString, Issue, PolicyReference } from '@clientele/core'
+import type { DecimalString, InvalidRows, Issue, PolicyReference } from '@clientele/core'
 import {
   checkInteger,
   checkKeys,
@@ -7,13 +7,12 @@ import {
   checkUnique,
   isRecord,
   policyReference,
+  readOptions,
   reportType,
   throwIssues,
 } from '@clientele/core/checks'
 import { type Decimal, decimalText } from '@clientele/core/decimal'
 import { checkPositive } from '../numbers/checkPositive.js'
-import { readOptions } from '../rows/readCandidates.js'
-import type { InvalidRows } from '../rows/types.js'
 import { checkQuantity } from '../tables/checkQuantity.js'
 import { checkFieldName, checkStageApart, checkUniqueValues } from './checkFields.js'
 import { isFieldValue, plainValue } from './readFieldValue.js'

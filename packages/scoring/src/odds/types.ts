@@ -1,5 +1,4 @@
-import type { DecimalInput, DecimalString, PolicyReference } from '@clientele/core'
-import type { ReadOptions, RejectedRow } from '../rows/types.js'
+import type { DecimalInput, DecimalString, PolicyReference, ReadOptions, RejectedRow } from '@clientele/core'
 
 /** How a lead ended. */
 export type Outcome = 'won' | 'lost'

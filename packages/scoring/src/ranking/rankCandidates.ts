@@ -1,8 +1,7 @@
-import type { DecimalString, Issue } from '@clientele/core'
-import { checkChoice, throwIssues } from '@clientele/core/checks'
+import type { DecimalString, InvalidRows, Issue } from '@clientele/core'
+import { checkChoice, readOptions, readRows, throwIssues } from '@clientele/core/checks'
 import { Decimal, decimalText } from '@clientele/core/decimal'
-import { type ReadCandidate, readCandidate, readCandidates, readOptions } from '../rows/readCandidates.js'
-import type { InvalidRows } from '../rows/types.js'
+import { type ReadCandidate, readCandidate } from '../rows/readCandidate.js'
 import { composeScore, totalOf } from '../score/composeScore.js'
 import type { Candidate } from '../score/types.js'
 import type { PreparedScorecard } from '../scorecard/prepared.js'
@@ -47,7 +46,7 @@ interface Placed extends ReadCandidate {
 export function rankCandidates(candidates: readonly Candidate[], scorecard: Scorecard, options: RankOptions = {}): Ranking {
   const card = prepareScorecard(scorecard)
   const { ties, invalid } = readRankOptions(options)
-  const { read, rejected } = readCandidates(candidates, 'candidates', invalid, readCandidate(card))
+  const { read, rejected } = readRows(candidates, 'candidates', invalid, readCandidate(card))
   const placed = place(read, ties)
   const cut = cutOf(placed, card)
   return {

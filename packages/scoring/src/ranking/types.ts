@@ -1,5 +1,4 @@
-import type { DecimalString, PolicyReference } from '@clientele/core'
-import type { ReadOptions, RejectedRow } from '../rows/types.js'
+import type { DecimalString, PolicyReference, ReadOptions, RejectedRow } from '@clientele/core'
 import type { ScoredCandidate } from '../score/types.js'
 
 /** How equal totals are ranked: 1, 2, 2, 4 (`competition`), 1, 2, 2, 3 (`dense`) or 1, 2, 3, 4 (`ordinal`, by id). */

@@ -1,5 +1,5 @@
 import { Decimal } from '@clientele/core/decimal'
-import type { ReadCandidate } from '../rows/readCandidates.js'
+import type { ReadCandidate } from '../rows/readCandidate.js'
 import type { PreparedScorecard } from '../scorecard/prepared.js'
 
 /** A candidate in integers: what each criterion counts, and the total. */

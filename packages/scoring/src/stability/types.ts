@@ -1,5 +1,4 @@
-import type { DecimalString, PolicyReference } from '@clientele/core'
-import type { ReadOptions, RejectedRow } from '../rows/types.js'
+import type { DecimalString, PolicyReference, ReadOptions, RejectedRow } from '@clientele/core'
 
 export interface StabilityOptions extends ReadOptions {
   /** `pairs` (default) compares every two candidates; `criteria` leaves `pairs` and `dominance` empty, for many candidates. */

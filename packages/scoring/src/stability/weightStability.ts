@@ -1,8 +1,7 @@
-import type { Issue } from '@clientele/core'
-import { checkChoice, throwIssues } from '@clientele/core/checks'
+import type { InvalidRows, Issue } from '@clientele/core'
+import { checkChoice, readOptions, readRows, throwIssues } from '@clientele/core/checks'
 import { decimalText } from '@clientele/core/decimal'
-import { readCandidate, readCandidates, readOptions } from '../rows/readCandidates.js'
-import type { InvalidRows } from '../rows/types.js'
+import { readCandidate } from '../rows/readCandidate.js'
 import type { Candidate } from '../score/types.js'
 import { prepareScorecard } from '../scorecard/prepareScorecard.js'
 import type { Scorecard } from '../scorecard/types.js'
@@ -46,7 +45,7 @@ import type { StabilityDiagnosis, StabilityOptions, WeightStability } from './ty
 export function weightStability(candidates: readonly Candidate[], scorecard: Scorecard, options: StabilityOptions = {}): WeightStability {
   const card = prepareScorecard(scorecard)
   const { detail, invalid } = readStabilityOptions(options)
-  const { read, rejected } = readCandidates(candidates, 'candidates', invalid, readCandidate(card))
+  const { read, rejected } = readRows(candidates, 'candidates', invalid, readCandidate(card))
   const book = scaleCandidates(read, card)
   const pairs = detail === 'pairs' ? pairsOf(book) : []
   const contests = { winner: pairsWithWinners(book), order: neighbours(book) }

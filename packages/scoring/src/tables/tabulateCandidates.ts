@@ -1,8 +1,7 @@
-import type { Issue, PolicyReference } from '@clientele/core'
-import { throwIssues } from '@clientele/core/checks'
+import type { Issue, PolicyReference, ReadOptions, RejectedRow } from '@clientele/core'
+import { readOptions, readRows, throwIssues } from '@clientele/core/checks'
 import { decimalText } from '@clientele/core/decimal'
-import { readCandidate, readCandidates, readOptions } from '../rows/readCandidates.js'
-import type { ReadOptions, RejectedRow } from '../rows/types.js'
+import { readCandidate } from '../rows/readCandidate.js'
 import type { Candidate } from '../score/types.js'
 import { prepareScorecard } from '../scorecard/prepareScorecard.js'
 import type { Scorecard } from '../scorecard/types.js'
@@ -51,7 +50,7 @@ export function tabulateCandidates(candidates: readonly Candidate[], scorecard: 
   const issues: Issue[] = []
   const invalid = readOptions(options, ['invalid'], issues)
   throwIssues(issues)
-  const { read, rejected } = readCandidates(candidates, 'candidates', invalid, readCandidate(card))
+  const { read, rejected } = readRows(candidates, 'candidates', invalid, readCandidate(card))
   const criteria = card.criteria.map(({ id, weight, reversed }, index) => {
     const title = scorecard.criteria[index]?.title
     return {

@@ -1,9 +1,9 @@
-import type { Issue } from '@clientele/core'
+import type { Issue } from '../issues/types.js'
 
 /** What becomes of bad rows: all are thrown together (`throw`), or each is listed in `rejected` (`collect`). */
 export type InvalidRows = 'throw' | 'collect'
 
-/** How rows of many candidates are read. */
+/** How many rows are read. */
 export interface ReadOptions {
   /** `throw` unless given. */
   readonly invalid?: InvalidRows | undefined

@@ -1,28 +1,14 @@
-import type { Issue } from '@clientele/core'
-import { checkChoice, checkKeys, checkList, checkRecord, createIssue, isRecord, ownValue, throwIssues } from '@clientele/core/checks'
-import { rateCandidate } from '../score/rateCandidate.js'
-import type { PreparedScorecard, ReadRating } from '../scorecard/prepared.js'
+import { checkList, isRecord, ownValue } from '../checks/checkShape.js'
+import { createIssue } from '../issues/createIssue.js'
+import { throwIssues } from '../issues/throwIssues.js'
+import type { Issue } from '../issues/types.js'
 import type { InvalidRows, RejectedRow } from './types.js'
-
-/** A candidate whose ratings are read. */
-export interface ReadCandidate {
-  readonly id: string
-  readonly ratings: readonly ReadRating[]
-}
-
-/** Checks the options of a verb over many rows, and says what becomes of bad rows. */
-export function readOptions(options: unknown, known: readonly string[], issues: Issue[]): InvalidRows {
-  if (!checkRecord(options, ['options'], issues)) return 'throw'
-  checkKeys(options, known, ['options'], issues)
-  const { invalid = 'throw' } = options
-  return checkChoice(invalid, ['throw', 'collect'], ['options', 'invalid'], issues) ? invalid : 'throw'
-}
 
 /**
  * Reads many rows that must have different ids; each bad row is rejected with everything that is wrong with it. Of rows with the same
  * id only the first can be kept.
  */
-export function readCandidates<Row>(
+export function readRows<Row>(
   rows: unknown,
   name: string,
   invalid: InvalidRows,
@@ -45,9 +31,4 @@ export function readCandidates<Row>(
   })
   if (invalid === 'throw') throwIssues(rejected.flatMap(({ issues }) => issues))
   return { read, rejected }
-}
-
-/** Reads one row of candidates. */
-export function readCandidate(card: PreparedScorecard): (row: unknown, index: number, issues: Issue[]) => ReadCandidate | undefined {
-  return (row, index, issues) => rateCandidate(row, card, ['candidates', index], issues)
 }

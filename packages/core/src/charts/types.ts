@@ -1,4 +1,4 @@
-import type { JsonValue } from '@clientele/core'
+import type { JsonValue } from '../types.js'
 
 /** A Vega-Lite 6 specification: plain JSON that any Vega-Lite renderer draws. */
 export interface VegaLiteSpecification {

@@ -1,5 +1,8 @@
-import type { Issue, Path } from '@clientele/core'
-import { checkList, checkRecord, createIssue, describeValue, isRecord, ownValue } from '@clientele/core/checks'
+import { createIssue } from '../issues/createIssue.js'
+import { describeValue } from '../issues/describeValue.js'
+import type { Issue } from '../issues/types.js'
+import type { Path } from '../types.js'
+import { checkList, checkRecord, isRecord, ownValue } from './checkShape.js'
 
 /** Adds an issue wherever a result is not what is expected of it, which may be that it lacks a key; what else it has is not looked at. */
 export function checkAgrees(actual: unknown, expected: unknown, path: Path, issues: Issue[]): void {

@@ -1,0 +1,8 @@
+/**
+ * What the packages' charts are made of.
+ *
+ * @module
+ */
+export { labelsOf } from './charts/labelsOf.js'
+export type { VegaLiteSpecification } from './charts/types.js'
+export { vegaLiteSchema } from './charts/vegaLiteSchema.js'

@@ -1,4 +1,0 @@
-/** A decimal with a typographic minus sign. */
-export function shown(value: string): string {
-  return value.replace('-', '−')
-}

@@ -18,6 +18,12 @@ interface Sample {
 /** One verb of each package. */
 const SAMPLES: { readonly [name: string]: Sample } = {
   '@clientele/core': { imports: { '@clientele/core': 'addDecimals' }, expression: `addDecimals(0.1, '0.2')`, type: 'string', value: '0.3' },
+  '@clientele/credit': {
+    imports: { '@clientele/credit': 'termsTimeline', '@clientele/credit/templates': 'textbookTerms' },
+    expression: `termsTimeline({ id: 'I', date: '2024-03-01', amount: '10000', currency: 'CNY' }, textbookTerms).windows[0].payable`,
+    type: 'string',
+    value: '9800.00',
+  },
   '@clientele/scoring': {
     imports: { '@clientele/scoring': 'scoreCandidate', '@clientele/scoring/templates': 'customerScreening' },
     expression: `scoreCandidate({ id: 'A', ratings: { demand: 5, 'gross-profit': 5, prospects: 4, payment: 3, cooperation: 4 } }, customerScreening).total`,

@@ -1,10 +1,16 @@
 import { parseArgs } from 'node:util'
-import { en } from '@clientele/scoring/locales/en'
-import { zhCN } from '@clientele/scoring/locales/zh-CN'
+import { en as creditEnglish } from '@clientele/credit/locales/en'
+import { zhCN as creditChinese } from '@clientele/credit/locales/zh-CN'
+import { en as scoringEnglish } from '@clientele/scoring/locales/en'
+import { zhCN as scoringChinese } from '@clientele/scoring/locales/zh-CN'
+import { showCredit } from './credit.js'
 import { showScreening } from './screening.js'
 import { chinese, english } from './texts.js'
 
-const languages = { en: { texts: english, locale: en }, 'zh-CN': { texts: chinese, locale: zhCN } }
+const languages = {
+  en: { texts: english, scoring: scoringEnglish, credit: creditEnglish },
+  'zh-CN': { texts: chinese, scoring: scoringChinese, credit: creditChinese },
+}
 
 const { lang = 'en' } = parseArgs({ options: { lang: { type: 'string' } } }).values
 const language = Object.hasOwn(languages, lang) ? languages[lang as keyof typeof languages] : undefined
@@ -13,5 +19,6 @@ if (language === undefined) {
   console.error(`--lang must be one of ${Object.keys(languages).join(', ')}, not ${JSON.stringify(lang)}`)
   process.exitCode = 2
 } else {
-  console.log(showScreening(language.texts, language.locale).join('\n'))
+  const { texts, scoring, credit } = language
+  console.log([...showScreening(texts.screening, scoring), '', '', ...showCredit(texts.credit, credit)].join('\n'))
 }

@@ -6,7 +6,7 @@ import { chinese, english } from './texts.js'
 
 describe('the screening example', () => {
   it('in English: table, formulas, order, misprint and the word "average"', () => {
-    expect(showScreening(english, en)).toEqual([
+    expect(showScreening(english.screening, en)).toEqual([
       'Sales Management, chapter 7: screening customers by weighted score',
       'Weights and ratings both run from 1 to 5; a total is the sum of weight × rating.',
       '',
@@ -66,7 +66,7 @@ describe('the screening example', () => {
   })
 
   it('in Chinese: the same, with columns that line up', () => {
-    const lines = showScreening(chinese, zhCN)
+    const lines = showScreening(chinese.screening, zhCN)
     expect(lines.slice(3, 12)).toEqual([
       '标准                    权重   A   B   C   D',
       '────────────────────────────────────────────',

@@ -15,7 +15,7 @@ import {
 import { explainAudit, explainMethod, explainRanking, explainScore, explainStability, type ScoringLocale } from '@clientele/scoring/explain'
 import { customerScreening } from '@clientele/scoring/templates'
 import { type Cell, layOutTable } from './table.js'
-import type { Texts } from './texts.js'
+import type { ScreeningTexts } from './texts.js'
 
 /** The chapter's table: four customers' ratings by criterion, and the totals it prints. */
 const table = {
@@ -37,7 +37,7 @@ const customers: readonly PrintedTotal[] = Object.entries(table).map(([id, { rat
 const candidates = customers.map(({ id, ratings }) => ({ id, ratings }))
 
 /** The worked example of the chapter (S1, 客戶篩選), line by line. */
-export function showScreening(texts: Texts, locale: ScoringLocale): string[] {
+export function showScreening(texts: ScreeningTexts, locale: ScoringLocale): string[] {
   const ranking = rankCandidates(candidates, customerScreening)
   const scores = [...ranking.ranked].sort((a, b) => (a.candidate < b.candidate ? -1 : 1))
   return [
@@ -66,7 +66,7 @@ export function showScreening(texts: Texts, locale: ScoringLocale): string[] {
   ]
 }
 
-function tableRows(scores: readonly RankedCandidate[], texts: Texts, { languageTag }: ScoringLocale): Cell[][] {
+function tableRows(scores: readonly RankedCandidate[], texts: ScreeningTexts, { languageTag }: ScoringLocale): Cell[][] {
   const head: Cell[] = [texts.criterion, { number: texts.weight }, ...scores.map(({ candidate }) => ({ number: candidate }))]
   const lines = criteria.map(({ id, title, weight }, index): Cell[] => {
     const ratings = scores.map(({ contributions }) => ({ number: contributions[index]?.rating ?? '' }))
@@ -77,7 +77,7 @@ function tableRows(scores: readonly RankedCandidate[], texts: Texts, { languageT
   return [head, ...lines, computed, printed]
 }
 
-function showStability(texts: Texts, locale: ScoringLocale): string[] {
+function showStability(texts: ScreeningTexts, locale: ScoringLocale): string[] {
   const stability = weightStability(candidates, customerScreening)
   return [texts.stabilityExplained, ...explainStability(stability, customerScreening, locale).sentences]
 }
@@ -88,7 +88,7 @@ function showMethods(locale: ScoringLocale): string[] {
   return rankings.flatMap((ranking) => explainMethod(ranking, decision.criteria, locale).sentences)
 }
 
-function showMisprint(scores: readonly RankedCandidate[], texts: Texts, locale: ScoringLocale): string[] {
+function showMisprint(scores: readonly RankedCandidate[], texts: ScreeningTexts, locale: ScoringLocale): string[] {
   const audit = auditTotals(customers, customerScreening)
   const harmless = audit.discrepancies.flatMap(({ candidate, printed }) => {
     const place = scores.find((score) => score.candidate === candidate)?.rank ?? 0
@@ -98,10 +98,10 @@ function showMisprint(scores: readonly RankedCandidate[], texts: Texts, locale: 
   return [...explainAudit(audit, customerScreening, locale).sentences, ...harmless]
 }
 
-function showAverages(scores: readonly RankedCandidate[], texts: Texts, { listSeparator }: ScoringLocale): string {
+function showAverages(scores: readonly RankedCandidate[], texts: ScreeningTexts, { core }: ScoringLocale): string {
   const averages = scores.map(({ candidate, average }) => `${candidate} ${roundDecimal(average ?? 0, 3)}`)
   return formatMessage(texts.averagesExplained, {
     weights: sumDecimals(criteria.map(({ weight }) => weight)),
-    averages: averages.join(listSeparator),
+    averages: averages.join(core.listSeparator),
   })
 }

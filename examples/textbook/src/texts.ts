@@ -1,5 +1,11 @@
 /** What the teacher says around the computed results, as templates with `{placeholders}`. */
 export interface Texts {
+  readonly screening: ScreeningTexts
+  readonly credit: CreditTexts
+}
+
+/** Around the weighted scores. */
+export interface ScreeningTexts {
   readonly title: string
   readonly introduction: string
   readonly criterion: string
@@ -17,40 +23,86 @@ export interface Texts {
   readonly averagesExplained: string
 }
 
+/** Around the credit terms. */
+export interface CreditTexts {
+  readonly title: string
+  readonly introduction: string
+  readonly from: string
+  readonly to: string
+  readonly percent: string
+  readonly payable: string
+  readonly inWords: string
+  readonly whoPaysWhen: string
+  /** A payment of {amount} on {date}. */
+  readonly pays: string
+  readonly yearlyCost: string
+  readonly yearlyCostExplained: string
+}
+
 export const english: Texts = {
-  title: 'Sales Management, chapter 7: screening customers by weighted score',
-  introduction: 'Weights and ratings both run from 1 to 5; a total is the sum of weight × rating.',
-  criterion: 'Criterion',
-  weight: 'Weight',
-  computed: 'Total, computed',
-  printed: 'Total, as printed',
-  formulas: 'How each total comes about',
-  result: 'The result',
-  stability: 'How far each weight may move',
-  stabilityExplained: 'Weights are a matter of opinion: one of them moves, the others stay as they are.',
-  methods: 'Do other methods agree?',
-  misprint: 'A misprint to find',
-  misprintHarmless:
-    'The order is the same either way, because even {printed} is below the {next} of {above}; the conclusion holds, the number does not.',
-  averages: 'A word to mind',
-  averagesExplained:
-    'The text calls the totals "weighted averages". They are weighted sums; the averages are the sums divided by {weights}: {averages}.',
+  screening: {
+    title: 'Sales Management, chapter 7: screening customers by weighted score',
+    introduction: 'Weights and ratings both run from 1 to 5; a total is the sum of weight × rating.',
+    criterion: 'Criterion',
+    weight: 'Weight',
+    computed: 'Total, computed',
+    printed: 'Total, as printed',
+    formulas: 'How each total comes about',
+    result: 'The result',
+    stability: 'How far each weight may move',
+    stabilityExplained: 'Weights are a matter of opinion: one of them moves, the others stay as they are.',
+    methods: 'Do other methods agree?',
+    misprint: 'A misprint to find',
+    misprintHarmless:
+      'The order is the same either way, because even {printed} is below the {next} of {above}; the conclusion holds, the number does not.',
+    averages: 'A word to mind',
+    averagesExplained:
+      'The text calls the totals "weighted averages". They are weighted sums; the averages are the sums divided by {weights}: {averages}.',
+  },
+  credit: {
+    title: 'Sales Management, chapter 7: credit terms',
+    introduction: 'An invoice of {amount} of {date}, under the terms {terms}:',
+    from: 'From',
+    to: 'To',
+    percent: 'Off (%)',
+    payable: 'To pay',
+    inWords: 'In words',
+    whoPaysWhen: 'Who pays when',
+    pays: '{amount} arrives on {date}:',
+    yearlyCost: 'What it costs not to take the discount',
+    yearlyCostExplained: 'Not to take a discount is to borrow from the seller for the days between.',
+  },
 }
 
 export const chinese: Texts = {
-  title: '《销售管理》第 7 章：用加权评分筛选客户',
-  introduction: '权重与评分都采用 1 至 5 分；总分 = Σ 权重 × 评分。',
-  criterion: '标准',
-  weight: '权重',
-  computed: '总分（计算）',
-  printed: '总分（书中）',
-  formulas: '各总分的算式',
-  result: '结果',
-  stability: '每项权重可以变动多少',
-  stabilityExplained: '权重因人而异：让其中一项变动，其余不变。',
-  methods: '换用其他方法，结果是否一致',
-  misprint: '找出印刷错误',
-  misprintHarmless: '两种情况下排序相同，因为即使是 {printed} 也低于 {above} 的 {next}：结论成立，数字却错了。',
-  averages: '用词须留意',
-  averagesExplained: '书中把总分称为“加权平均分”。其实它们是加权和；平均分是总和除以 {weights}：{averages}。',
+  screening: {
+    title: '《销售管理》第 7 章：用加权评分筛选客户',
+    introduction: '权重与评分都采用 1 至 5 分；总分 = Σ 权重 × 评分。',
+    criterion: '标准',
+    weight: '权重',
+    computed: '总分（计算）',
+    printed: '总分（书中）',
+    formulas: '各总分的算式',
+    result: '结果',
+    stability: '每项权重可以变动多少',
+    stabilityExplained: '权重因人而异：让其中一项变动，其余不变。',
+    methods: '换用其他方法，结果是否一致',
+    misprint: '找出印刷错误',
+    misprintHarmless: '两种情况下排序相同，因为即使是 {printed} 也低于 {above} 的 {next}：结论成立，数字却错了。',
+    averages: '用词须留意',
+    averagesExplained: '书中把总分称为“加权平均分”。其实它们是加权和；平均分是总和除以 {weights}：{averages}。',
+  },
+  credit: {
+    title: '《销售管理》第 7 章：信用条件',
+    introduction: '{date} 开具的发票，金额 {amount}，信用条件为 {terms}：',
+    from: '自',
+    to: '至',
+    percent: '折扣（%）',
+    payable: '应付',
+    inWords: '用文字说明',
+    whoPaysWhen: '何时付款，结果如何',
+    pays: '{date} 收到 {amount}：',
+    yearlyCost: '放弃现金折扣的成本',
+    yearlyCostExplained: '不享受折扣而晚付款，等于向卖方借用这段时间的资金。',
+  },
 }

@@ -1,0 +1,10 @@
+/**
+ * Results as Vega-Lite specifications.
+ *
+ * @module
+ */
+
+export type { VegaLiteSpecification } from '@clientele/core/charts'
+export { forgoingCostChart } from './charts/forgoingCostChart.js'
+export { instalmentsChart } from './charts/instalmentsChart.js'
+export { timelineChart } from './charts/timelineChart.js'

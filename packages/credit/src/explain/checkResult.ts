@@ -1,0 +1,97 @@
+import type { Issue, Path, PolicyReference } from '@clientele/core'
+import {
+  checkCalendarDate,
+  checkChoice,
+  checkInteger,
+  checkList,
+  checkPolicies,
+  checkRecord,
+  createIssue,
+  describeValue,
+  isRecord,
+  ownValue,
+  reportType,
+} from '@clientele/core/checks'
+import { readTerms } from '../terms/prepareTerms.js'
+
+/** Adds an issue for all that is said of a result, and is missing or of another kind; what else a result has is not looked at. */
+export type Check = (value: unknown, path: Path, issues: Issue[]) => void
+
+/** A check for every parameter of every code of a union of reasons or diagnoses. */
+export type CodeChecks<Coded extends { readonly code: string; readonly params: object }> = {
+  readonly [Code in Coded['code']]: { readonly [Name in keyof Extract<Coded, { readonly code: Code }>['params']]: Check }
+}
+
+const DECIMAL = /^-?(0|[1-9]\d*)(\.\d+)?$/
+
+/** Checks an exact quantity as results have it: a decimal string without an exponent, of any length. */
+export const checkQuantity: Check = (value, path, issues) => {
+  if (typeof value !== 'string') reportType(value, path, issues, 'string')
+  else if (!DECIMAL.test(value)) issues.push(createIssue('not-a-decimal', path, { actual: describeValue(value) }))
+}
+
+export const checkDay: Check = (value, path, issues) => {
+  checkCalendarDate(value, path, issues)
+}
+
+/** Checks an integer of 0 or more. */
+export const checkCount: Check = (value, path, issues) => {
+  checkInteger(value, path, issues, { minimum: 0 })
+}
+
+export function oneOf(choices: readonly string[]): Check {
+  return (value, path, issues) => {
+    checkChoice(value, choices, path, issues)
+  }
+}
+
+export function membersOf(checks: { readonly [name: string]: Check }): Check {
+  return (value, path, issues) => {
+    if (!checkRecord(value, path, issues)) return
+    for (const [name, check] of Object.entries(checks)) check(ownValue(value, name), [...path, name], issues)
+  }
+}
+
+export function listOf(check: Check): Check {
+  return (value, path, issues) => {
+    if (checkList(value, path, issues)) Array.from(value).forEach((member, index) => check(member, [...path, index], issues))
+  }
+}
+
+export function optional(check: Check): Check {
+  return (value, path, issues) => {
+    if (value !== undefined) check(value, path, issues)
+  }
+}
+
+/** Checks a reason or a diagnosis: its code, and the parameters of that code. */
+export function codedBy<Coded extends { readonly code: string; readonly params: object }>(params: CodeChecks<Coded>): Check {
+  return (value, path, issues) => {
+    if (!checkRecord(value, path, issues)) return
+    const code = ownValue(value, 'code')
+    if (checkChoice(code, Object.keys(params) as Coded['code'][], [...path, 'code'], issues))
+      membersOf(params[code])(ownValue(value, 'params'), [...path, 'params'], issues)
+  }
+}
+
+/** The policies that may have made a result: undefined where something is wrong with them, which is told elsewhere. */
+type Known = readonly PolicyReference[] | undefined
+
+/** Adds an issue for all that is wrong with a result, and where none of the known policies made it. */
+export function checkMade(result: unknown, name: string, check: Check, known: Known, issues: Issue[]): void {
+  check(result, [name], issues)
+  if (known !== undefined && isRecord(result)) checkPolicies(ownValue(result, 'policies'), [name, 'policies'], known, issues)
+}
+
+/** Adds an issue for all that is wrong with a result, and for each policy that made it and is not known. */
+export function checkMadeByAll(result: unknown, name: string, check: Check, known: Known, issues: Issue[]): void {
+  check(result, [name], issues)
+  if (known === undefined || !isRecord(result)) return
+  const policy: Check = (value, path, found) => checkPolicies([value], path, known, found)
+  listOf(policy)(ownValue(result, 'policies'), [name, 'policies'], issues)
+}
+
+/** Adds an issue for all that is wrong with a result or its terms, and where other terms made it. */
+export function checkMadeByTerms(result: unknown, name: string, check: Check, terms: unknown, issues: Issue[]): void {
+  checkMade(result, name, check, readTerms(terms, ['terms'], issues)?.policies, issues)
+}

@@ -1,0 +1,116 @@
+import { isInputError } from '@clientele/core'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { creditTerms, creditTermsFor, invoices, settlementCases } from '../../testing/arbitraries.js'
+import { plans } from '../../testing/instalmentPlans.js'
+import { spoil } from '../../testing/spoil.js'
+import { explainAllocation, explainForgoingCost, explainInstalments, explainSettlement, explainTimeline } from '../explain.js'
+import { allocatePayment, costOfForgoingDiscount, type InstalmentInvoice, planInstalments, settleInvoice, termsTimeline } from '../index.js'
+import { en } from '../locales/en.js'
+import type { CreditLocale } from '../locales/types.js'
+import { zhCN } from '../locales/zh-CN.js'
+
+/** A result with the policy that made it, and the way to say it. */
+interface Explainable {
+  readonly result: unknown
+  readonly explain: (result: never, locale?: CreditLocale) => { readonly sentences: readonly string[] }
+}
+
+const explainable = (result: unknown, explain: Explainable['explain']): Explainable => ({ result, explain })
+
+const settlements = settlementCases.map(({ settlement, terms, options }) =>
+  explainable(settleInvoice(settlement, terms, options), (result, locale) => explainSettlement(result, terms, locale)),
+)
+const timelines = fc
+  .tuple(invoices, creditTerms)
+  .map(([invoice, terms]) => explainable(termsTimeline(invoice, terms), (result, locale) => explainTimeline(result, terms, locale)))
+const costs = fc
+  .tuple(creditTermsFor(2), fc.constantFrom(365 as const, 360 as const), fc.boolean())
+  .map(([terms, daysInYear, compound]) =>
+    explainable(costOfForgoingDiscount(terms, { daysInYear, compound }), (result, locale) => explainForgoingCost(result, terms, locale)),
+  )
+const allocations = fc
+  .tuple(settlementCases, fc.constantFrom('oldest-first' as const, 'largest-discount' as const, 'given' as const))
+  .map(([one, order]) => {
+    const { invoice, payments, credits } = one.settlement
+    const payable = { ...invoice, payments, credits, amount: String(invoice.amount).replace('-', ''), tax: '0' }
+    const payment = { id: 'the payment', date: '2024-02-10', amount: '1000', currency: invoice.currency }
+    const terms = { [invoice.id]: one.terms }
+    return explainable(allocatePayment({ payment, invoices: [payable] }, terms, { order }), (result, locale) =>
+      explainAllocation(result, terms, locale),
+    )
+  })
+const calendars = { any: { kind: 'business-calendar', id: 'any', version: 1 } } as const
+const dividedInvoice: InstalmentInvoice = { date: '2024-01-31', amount: '123456.78', tax: '3456.78', currency: 'CNY' }
+const instalments = plans.map((plan) => {
+  try {
+    return explainable(planInstalments(dividedInvoice, plan, { calendars }), (result, locale) => explainInstalments(result, plan, locale))
+  } catch (error) {
+    // Fixed lines may ask for more than the amount.
+    if (isInputError(error)) return undefined
+    throw error
+  }
+})
+const kinds: readonly (readonly [string, fc.Arbitrary<Explainable>])[] = [
+  ['settlements', settlements],
+  ['timelines', timelines],
+  ['costs', costs],
+  ['allocations', allocations],
+  ['instalments', instalments.filter((one) => one !== undefined)],
+]
+
+/** Every text of a locale with its place, and the placeholders in it. */
+const placeholders = (value: unknown, place = ''): string[] =>
+  typeof value === 'string'
+    ? [`${place}: ${[...new Set(value.match(/[{]\w+[}]/g) ?? [])].sort().join(' ')}`]
+    : Object.entries(value as object).flatMap(([key, one]) => placeholders(one, `${place}.${key}`))
+
+describe('locales', () => {
+  it('say the same in both languages, as plain data', () => {
+    expect(placeholders(zhCN).sort()).toEqual(placeholders(en).sort())
+    for (const locale of [en, zhCN]) expect(JSON.parse(JSON.stringify(locale))).toEqual(locale)
+  })
+
+  it('have no English left in the Chinese', () => {
+    const { core: _, languageTag: __, ...own } = zhCN
+    const texts = (value: unknown): string[] => (typeof value === 'string' ? [value] : Object.values(value as object).flatMap(texts))
+    for (const text of texts(own)) expect(text.replace(/[{]\w+[}]/g, '')).not.toMatch(/[A-Za-z.,;()"]{2}|[.,;:] |[.,;:]$/)
+  })
+})
+
+describe.each(kinds)('explaining %s', (_, results) => {
+  it('says whole sentences of every result, also of stored copies whose keys stand in another order', () => {
+    fc.assert(
+      fc.property(results, ({ result, explain }) => {
+        const turned = JSON.parse(JSON.stringify(result), (__, value) =>
+          typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.fromEntries(Object.entries(value).reverse()) : value,
+        )
+        expect(explain(turned as never)).toEqual(explain(result as never))
+        for (const sentence of explain(result as never).sentences) expect(sentence).toMatch(/^(?!.*[{]\w{2,}[}]).*\.$/s)
+        for (const sentence of explain(result as never, zhCN).sentences) expect(sentence).toMatch(/^(?!.*[{]\w{2,}[}]).*。$/s)
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  it('says something of what was changed, or refuses it with issues', () => {
+    let refused = 0
+    fc.assert(
+      fc.property(
+        results.chain(({ result, explain }) => spoil(result).map((changed) => ({ changed, explain }))),
+        ({ changed, explain }) => {
+          for (const locale of [en, zhCN]) {
+            try {
+              expect(explain(changed as never, locale).sentences.join('')).not.toMatch(/undefined|NaN|null|\[object|function/)
+            } catch (error) {
+              if (!isInputError(error)) throw error
+              refused += 1
+            }
+          }
+        },
+      ),
+      { numRuns: 200 },
+    )
+    expect(refused).toBeGreaterThan(60)
+  })
+})

@@ -1,0 +1,143 @@
+import { zhCN as core } from '@clientele/core/locales/zh-CN'
+import type { CreditLocale } from './types.js'
+
+/** Simplified Chinese. */
+export const zhCN: CreditLocale = {
+  languageTag: 'zh-CN',
+  core,
+  money: '{amount} {currency}',
+  offers: {
+    gross: '{days}内付款 {percent}% 的现金折扣',
+    'net-of-tax': '{days}内付款按不含税金额 {percent}% 计的现金折扣',
+  },
+  timeline: {
+    invoice: '发票 {invoice}，金额 {amount}，信用条件为“{terms}”：自 {start} 起算，到期日为 {due}。',
+    upTo: '{to} 及之前付款',
+    between: '{from} 至 {to} 付款',
+    on: '{to} 当日付款',
+    discounted: {
+      gross: '{when}：应付 {payable}，现金折扣 {percent}%（{discount}）。',
+      'net-of-tax': '{when}：应付 {payable}，现金折扣为不含税金额的 {percent}%（{discount}）。',
+    },
+    whole: '{when}：应付 {payable}，没有现金折扣。',
+  },
+  settlement: {
+    reasons: {
+      'credit-notes-counted': '计入贷项通知单 {creditNotes}，现金折扣{discounted}。',
+      'refunds-counted': '已退款 {refunded}，从最近的付款中扣减。',
+      'discount-earned': '已享受 {offer}：截至 {by} 应付 {payable}，计入付款 {paid}，折扣 {discount}。',
+      'discount-earned-in-part': '已部分享受 {offer}：截至 {by} 应付 {payable}，计入付款 {paid}，折扣 {discount}。',
+      'discount-missed': '未能享受 {offer}：截至 {by} 应付 {payable}，计入付款 {paid}。',
+      'discount-within-reach': '仍可享受 {offer}：截至 {by} 应付 {payable}，已计入付款 {paid}。',
+      'not-overdue': '截至 {asOf}，发票 {invoice}（{amount}）尚有 {open} 未付，到期日为 {due}。',
+      overdue: '截至 {asOf}，发票 {invoice}（{amount}）尚有 {open} 未付，已逾期 {days}，到期日为 {due}。',
+      settled: '截至 {asOf}，发票 {invoice}（{amount}）已结清。',
+      overpaid: '截至 {asOf}，发票 {invoice}（{amount}）已结清，多付 {overpaid}。',
+    },
+    discounted: {
+      gross: '按 {base} 计算',
+      'net-of-tax': '按 {base} 中的不含税部分计算',
+    },
+    sums: '已付 {paid}，现金折扣 {discountTaken}，贷项与坏账核销 {credited}。',
+    settles: {
+      payment: '{date} 的付款 {payment} 冲抵 {settles}。',
+      discount: '{date} 的付款 {payment} 享受现金折扣，冲抵 {settles}。',
+      'credit-note': '{date} 的贷项通知单 {payment} 冲抵 {settles}。',
+      'write-off': '{date} 的坏账核销 {payment} 冲抵 {settles}。',
+    },
+    takesBack: {
+      payment: '{date} 的退款 {payment} 冲回 {settles}。',
+      discount: '{date} 的退款 {payment} 冲回现金折扣 {settles}。',
+      'credit-note': '{date} 的贷项通知单 {payment} 冲回 {settles}。',
+      'write-off': '{date} 的坏账核销 {payment} 冲回 {settles}。',
+    },
+    changesNothing: {
+      payment: '{date} 的付款 {payment} 本身不影响未付金额。',
+      refund: '{date} 的退款 {payment} 本身不影响未付金额。',
+      'credit-note': '{date} 的贷项通知单 {payment} 本身不影响未付金额。',
+      'write-off': '{date} 的坏账核销 {payment} 本身不影响未付金额。',
+    },
+    unearned: '已过折扣期，仍扣除了 {offer}：尚须结清 {amount}。',
+    unearnedUnless: '已过折扣期，仍扣除了 {offer}：除非在 {by} 及之前支付 {payable}，否则尚须结清 {amount}。',
+    next: '{by} 及之前支付 {payable} 即可结清。',
+    diagnoses: {
+      'invoice-after-as-of': '发票日期 {date} 晚于截止日。',
+      'payments-after-as-of': '晚于截止日的付款未计入：{count} 笔。',
+      'credits-after-as-of': '晚于截止日的贷项或坏账核销未计入：{count} 笔。',
+      'payments-before-invoice': '早于发票日期的付款：{count} 笔。',
+      'refunded-more-than-paid': '退款多于付款，付款净额为 {paid}。',
+    },
+  },
+  allocation: {
+    orders: {
+      'oldest-first': '{date} 的付款 {payment}（{amount}）先付最早的发票。',
+      'largest-discount': '{date} 的付款 {payment}（{amount}）先付当日现金折扣最大的发票。',
+      given: '{date} 的付款 {payment}（{amount}）按给定的顺序支付发票。',
+    },
+    gets: '发票 {invoice} 分得 {amount}',
+    getsWithDiscount: '发票 {invoice} 分得 {amount}，按信用条件“{terms}”享受现金折扣 {discount}',
+    outcomes: {
+      open: '{gets}，尚有 {open} 未付。',
+      overdue: '{gets}，尚有 {open} 未付，已逾期。',
+      paid: '{gets}，已结清。',
+      overpaid: '{gets}，已结清并有多付。',
+    },
+    unapplied: '余款 {unapplied} 没有发票可冲抵。',
+    diagnoses: {
+      'no-invoices': '没有可支付的发票。',
+      'later-documents-counted': '晚于该付款、截至 {asOf} 的付款、贷项和坏账核销也已计入：{count} 笔。',
+      'already-settled': '付款前已无未付金额：{invoices}。',
+      'left-open': '付款后仍有未付金额：{invoices}。',
+    },
+  },
+  instalments: {
+    plan: '按分期计划“{plan}”，{amount} 自 {date} 起算，分 {count} 期支付。',
+    instalment: '第 {line} 期：{date} 支付 {amount}（{share}）。',
+    shares: {
+      total: '总额的 {percent}%',
+      remaining: '余额的 {percent}%',
+      'after-fixed': '扣除固定金额后余额的 {percent}%',
+      'net-of-tax': '不含税金额的 {percent}%',
+      fixed: '固定金额',
+      rest: '余款',
+    },
+    dates: '第 {line} 期日期的推算：{dates}。',
+    dateSeparator: ' → ',
+    diagnoses: {
+      'due-before-invoice': '第 {line} 期的付款日 {date} 早于发票日期。',
+      'dates-fall': '第 {line} 期的付款日 {date} 早于前一期（{before}）。',
+    },
+  },
+  forgoing: {
+    simple: {
+      gross: '信用条件“{terms}”下，放弃现金折扣的成本按单利计算，一年按 {days}计。',
+      'net-of-tax': '信用条件“{terms}”下，放弃现金折扣的成本按单利计算，一年按 {days}计，以不含税款的发票为准；含税时成本较低。',
+    },
+    compound: {
+      gross: '信用条件“{terms}”下，放弃现金折扣的成本按复利计算，一年按 {days}计。',
+      'net-of-tax': '信用条件“{terms}”下，放弃现金折扣的成本按复利计算，一年按 {days}计，以不含税款的发票为准；含税时成本较低。',
+    },
+    againstNext: '放弃 {offer}，改为享受 {versusOffer}，年成本为 {rate}。',
+    againstNet: '放弃 {offer}，到第 {versusDay} 天付全额，年成本为 {rate}。',
+    rate: '{percent}%',
+    tinyRate: '0.01% 以下',
+    hugeRate: '1,000,000% 以上',
+    nothing: '没有可以放弃而延后付款的现金折扣。',
+  },
+  charts: {
+    timeline: '发票 {invoice} 各期限内的应付金额',
+    date: '日期',
+    payable: '应付金额（{currency}）',
+    amount: '金额（{currency}）',
+    discountedUntil: '{payable}（折扣 {discount}），截至 {to}',
+    wholeUntil: '{payable}，截至 {to}',
+    forgoing: '放弃现金折扣的年成本',
+    hugeRates: '超过 1,000,000% 的成本按 1,000,000% 绘制',
+    discounted: '{days}内 {percent}%',
+    whole: '第 {day} 天付全额',
+    instead: '{discount} → {versus}',
+    annualRate: '年成本',
+    instalments: '各期付款',
+    instalment: '期次',
+  },
+}

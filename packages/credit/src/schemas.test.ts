@@ -1,0 +1,193 @@
+import { type Issue, isInputError } from '@clientele/core'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type * as z from 'zod'
+import { creditTerms, invoices, settlementCases } from '../testing/arbitraries.js'
+import { calendarOf, plans } from '../testing/instalmentPlans.js'
+import { spoil } from '../testing/spoil.js'
+import {
+  allocatePayment,
+  type BusinessCalendar,
+  type CreditTerms,
+  checkInstalmentPlan,
+  checkTerms,
+  type InstalmentPlan,
+  planInstalments,
+  settleInvoice,
+  termsTimeline,
+} from './index.js'
+import {
+  allocationCaseSchema,
+  businessCalendarSchema,
+  creditSchema,
+  creditTermsSchema,
+  instalmentInvoiceSchema,
+  instalmentPlanSchema,
+  invoiceSchema,
+  jsonSchemas,
+  paymentSchema,
+  settlementCaseSchema,
+} from './schemas.js'
+import * as templates from './templates.js'
+
+const accepts = (schema: z.ZodType, value: unknown): boolean => schema.safeParse(value).success
+const ajv = new Ajv2020({ strict: true, allowUnionTypes: true })
+const validators = Object.fromEntries(Object.entries(jsonSchemas()).map(([name, schema]) => [name, ajv.compile(schema)]))
+const isValid = (name: string, value: unknown): boolean => validators[name]?.(JSON.parse(JSON.stringify(value))) === true
+
+const netZero: CreditTerms = { kind: 'credit-terms', id: 'any', version: 1, discounts: [], netDays: 0 }
+const allAtOnce: InstalmentPlan = { kind: 'instalment-plan', id: 'any', version: 1, lines: [{ share: { type: 'rest' }, due: [] }] }
+const asOf = '2024-03-31'
+
+/** What a verb says against a value: nothing where it takes it. */
+const issuesOfVerb = (run: () => unknown): readonly Issue[] => {
+  try {
+    run()
+    return []
+  } catch (error) {
+    if (isInputError(error)) return error.issues
+    throw error
+  }
+}
+const own = (value: unknown, key: string): unknown =>
+  typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? value[key as never] : undefined
+const settleWith = (rows: object): readonly Issue[] => {
+  const [row] = Object.values(rows).flat()
+  const currency = typeof own(row, 'currency') === 'string' ? own(row, 'currency') : 'CNY'
+  return issuesOfVerb(() =>
+    settleInvoice({ invoice: { id: 'any', date: asOf, amount: 0, currency }, payments: [], ...rows } as never, netZero, { asOf }),
+  )
+}
+const allocate = (value: unknown): readonly Issue[] => {
+  const listed = own(value, 'invoices')
+  const ids = Array.isArray(listed) ? listed.map((one) => own(one, 'id')).filter((one) => typeof one === 'string' && one !== '') : []
+  return issuesOfVerb(() => allocatePayment(value as never, Object.fromEntries(ids.map((one) => [one, netZero])), { order: 'given' }))
+}
+// A calendar that is undefined would be one that is left out.
+const planWith = (calendar: unknown): readonly Issue[] =>
+  issuesOfVerb(() =>
+    planInstalments({ date: asOf, amount: 1, currency: 'CNY' }, allAtOnce, { calendars: { any: (calendar ?? null) as BusinessCalendar } }),
+  )
+
+const payments = settlementCases.filter(({ settlement }) => settlement.payments.length > 0).map(({ settlement }) => settlement.payments[0])
+const credits = settlementCases.filter(({ settlement }) => (settlement.credits ?? []).length > 0).map(({ settlement }) => settlement.credits?.[0])
+const allocations = settlementCases.map(({ settlement: { invoice, payments: earlier, ...others } }) => ({
+  payment: { id: 'the payment', date: '2024-02-10', amount: '1000', currency: invoice.currency },
+  invoices: [{ ...invoice, amount: String(invoice.amount).replace('-', ''), tax: 0, payments: earlier, ...others }],
+}))
+const calendars = fc.constantFrom(
+  calendarOf(),
+  calendarOf({
+    zone: 'Asia/Shanghai',
+    title: 'Days',
+    closed: ['2024-10-01', '2024-10-01'],
+    open: [{ date: '2024-09-29', windows: [['09:00', '24:00']] }],
+  }),
+  calendarOf({
+    windows: {
+      sun: [
+        ['00:00', '12:00'],
+        ['13:30', '23:59'],
+      ],
+      mon: [],
+    },
+    format: 1,
+  }),
+)
+const divided = invoices.map(({ id, ...invoice }) => (id === '' ? invoice : { ...invoice, id }))
+
+/** A document's or input's name, schema, valid examples, and what its check or verb says of it. */
+const schemas: readonly (readonly [string, z.ZodType, fc.Arbitrary<unknown>, (value: unknown) => readonly Issue[]])[] = [
+  ['credit-terms', creditTermsSchema, creditTerms, checkTerms],
+  ['invoice', invoiceSchema, invoices, (value) => issuesOfVerb(() => termsTimeline(value as never, netZero))],
+  ['payment', paymentSchema, payments, (value) => settleWith({ payments: [value] })],
+  ['credit', creditSchema, credits, (value) => settleWith({ credits: [value] })],
+  [
+    'settlement-case',
+    settlementCaseSchema,
+    settlementCases.map(({ settlement }) => settlement),
+    (value) => issuesOfVerb(() => settleInvoice(value as never, netZero, { asOf })),
+  ],
+  ['allocation-case', allocationCaseSchema, allocations, allocate],
+  ['instalment-plan', instalmentPlanSchema, plans, checkInstalmentPlan],
+  ['instalment-invoice', instalmentInvoiceSchema, divided, (value) => issuesOfVerb(() => planInstalments(value as never, allAtOnce))],
+  ['business-calendar', businessCalendarSchema, calendars, planWith],
+]
+
+describe.each(schemas)('the schema of %s', (name, schema, examples, issuesOf) => {
+  it('gives back what the verbs take, and so does its JSON Schema', () => {
+    fc.assert(
+      fc.property(examples, (value) => {
+        expect(issuesOf(value)).toEqual([])
+        expect(schema.parse(value)).toEqual(value)
+        expect(isValid(name, value)).toBe(true)
+      }),
+      { numRuns: 50 },
+    )
+  })
+
+  it('accepts of what is nearly one exactly what the verbs accept', () => {
+    const counts = { accepted: 0, refused: 0 }
+    fc.assert(
+      fc.property(examples.chain(spoil), (value) => {
+        const isAccepted = issuesOf(value).length === 0
+        expect(accepts(schema, value)).toBe(isAccepted)
+        if (isAccepted && value !== undefined) expect(isValid(name, value)).toBe(true)
+        counts[isAccepted ? 'accepted' : 'refused'] += 1
+      }),
+      { numRuns: 250 },
+    )
+    expect(Math.min(counts.accepted, counts.refused)).toBeGreaterThan(1)
+  })
+})
+
+describe('schemas', () => {
+  it('speak with the codes, paths and messages of the checks', () => {
+    const told = (schema: z.ZodType, value: unknown) => schema.safeParse(value).error?.issues.map(({ path, message }) => ({ path, message }))
+    const said = (issues: readonly Issue[]) => issues.map(({ path, message }) => ({ path, message }))
+    const terms = { ...templates.textbookTerms, netDays: 10, colour: 'red' }
+    expect(told(creditTermsSchema, terms)).toEqual(said(checkTerms(terms)))
+    expect(creditTermsSchema.safeParse({ ...templates.netThirty, netDays: 1.5 }).error?.issues).toMatchObject([
+      { code: 'custom', path: ['netDays'], params: { code: 'not-an-integer' } },
+    ])
+    const pathsOf = (schema: z.ZodType, value: unknown) => schema.safeParse(value).error?.issues.map(({ path }) => path.join('.'))
+    const payment = { id: 'P', date: '2024-02-30', amount: '1.5', currency: 'JPY' }
+    expect(pathsOf(paymentSchema, payment)).toEqual(['date', 'amount'])
+    const invoice = { id: 'A', date: '2024-01-01', amount: '-1', currency: 'CNY' }
+    expect(pathsOf(settlementCaseSchema, { invoice, payments: [payment] })).toEqual(['payments.0.currency', 'payments.0.date'])
+    expect(pathsOf(allocationCaseSchema, { payment: { ...payment, date: '2024-02-01', amount: 1 }, invoices: [invoice] })).toEqual([
+      'invoices.0.currency',
+      'invoices.0.amount',
+    ])
+    for (const [, schema] of schemas) expect(pathsOf(schema, [])).toEqual([''])
+  })
+
+  it('take every template', () => {
+    for (const template of Object.values(templates)) {
+      expect(isValid(template.kind, template)).toBe(true)
+      const schema = template.kind === 'credit-terms' ? creditTermsSchema : instalmentPlanSchema
+      expect(schema.parse(template)).toEqual(template)
+    }
+  })
+})
+
+describe('JSON Schema', () => {
+  it('refuses what has another shape', () => {
+    const { textbookTerms, depositThenBalance } = templates
+    const invoice = { id: 'A', date: '2024-01-01', amount: '10', currency: 'CNY' }
+    expect(isValid('credit-terms', { ...textbookTerms, netDays: -1 })).toBe(false)
+    expect(isValid('credit-terms', { ...textbookTerms, colour: 'red' })).toBe(false)
+    expect(isValid('credit-terms', { ...textbookTerms, discounts: [{ withinDays: '15', percent: '2' }] })).toBe(false)
+    expect(isValid('instalment-plan', { ...depositThenBalance, lines: [] })).toBe(false)
+    expect(isValid('instalment-plan', { ...depositThenBalance, lines: [{ share: { type: 'percent', percent: '5' }, due: [] }] })).toBe(false)
+    expect(isValid('invoice', { ...invoice, currency: 'yuan' })).toBe(false)
+    expect(isValid('instalment-invoice', { ...invoice, id: '' })).toBe(false)
+    expect(isValid('payment', { ...invoice, tax: '1' })).toBe(false)
+    expect(isValid('credit', invoice)).toBe(false)
+    expect(isValid('settlement-case', { invoice })).toBe(false)
+    expect(isValid('allocation-case', { payment: invoice, invoices: [{ ...invoice, payments: [{}] }] })).toBe(false)
+    expect(isValid('business-calendar', calendarOf({ windows: { mon: [['09:00', '25:00']] } }))).toBe(false)
+    expect(isValid('business-calendar', calendarOf({ open: [{ date: '2024-01-01', windows: [['09:00'] as never] }] }))).toBe(false)
+  })
+})

@@ -26,6 +26,7 @@ export interface ColumnTotals {
 
 const NOTHING = { bound: 0, paid: 0, discountTaken: 0, credited: 0, open: 0, overpaid: 0 }
 
+/** Makes sums of nothing. */
 export function createTotals(): ColumnTotals {
   return { exact: { paid: 0n, discountTaken: 0n, credited: 0n, open: 0n, overpaid: 0n }, ...NOTHING, laterPayments: 0, laterCredits: 0 }
 }

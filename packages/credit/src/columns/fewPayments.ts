@@ -28,6 +28,7 @@ export interface CreditSums {
   later: number
 }
 
+/** Makes the scratch space for the payments of one invoice under terms of so many windows. */
 export function createFewPayments(windows: number): FewPayments {
   return { days: new Int32Array(FEW), amounts: new Float64Array(FEW), kept: new Float64Array(windows), count: 0, sum: 0, bound: 0, later: 0 }
 }

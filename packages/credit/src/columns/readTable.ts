@@ -26,12 +26,14 @@ interface InvoiceCells extends FieldCells {
   readonly deliveryDate: Cells<Int32Array> | undefined
 }
 
+/** Payments as columns. */
 export interface PaymentCells extends FieldCells {
   readonly invoice: Cells<Int32Array>
   /** Which payments belong to which invoice. */
   readonly groups: InvoiceGroups
 }
 
+/** Credits as columns. */
 export interface CreditCells extends PaymentCells {
   readonly type: Cells<Uint8Array>
 }

@@ -23,6 +23,7 @@ export interface QuickOutput {
 /** The columns of amounts. */
 export const amountFields = ['paid', 'discountTaken', 'credited', 'open', 'overpaid'] as const
 
+/** What the numbers in the column of statuses stand for. */
 export const statuses: readonly SettlementStatus[] = ['open', 'overdue', 'paid', 'overpaid']
 const OPEN = 0
 const OVERDUE = 1

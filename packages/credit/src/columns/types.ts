@@ -39,6 +39,7 @@ export interface SettlementColumns {
   readonly credits?: CreditColumns | undefined
 }
 
+/** How many invoices are settled together. */
 export interface ColumnSettlementOptions {
   /** The day of the answer. */
   readonly asOf: CalendarDate

@@ -41,6 +41,7 @@ export function findLastMarks(lines: readonly string[]): { readonly index: numbe
   return { index, isOpen: index >= 0 && !/^[ \t]*[\r\n]/.test(line.slice(line.lastIndexOf('#') + 1)) }
 }
 
+/** Adds the issue that no line break follows the last marks of a line. */
 export function reportOpenMarks(line: string, path: Path, issues: Issue[]): void {
   issues.push(createIssue('no-line-break', path, { value: '#', actual: describeValue(line) }))
 }

@@ -1,5 +1,6 @@
 import type { CalendarDate, DecimalInput, DecimalString } from '@clientele/core'
 
+/** What stands beside the discounts of an e-invoice. */
 export interface SkontoOptions {
   /** Text for people, on lines of its own below the discounts; no line begins with `#`. */
   readonly text?: string | undefined

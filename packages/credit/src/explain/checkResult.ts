@@ -30,6 +30,7 @@ export const checkQuantity: Check = (value, path, issues) => {
   else if (!DECIMAL.test(value)) issues.push(createIssue('not-a-decimal', path, { actual: describeValue(value) }))
 }
 
+/** Checks a calendar date. */
 export const checkDay: Check = (value, path, issues) => {
   checkCalendarDate(value, path, issues)
 }
@@ -39,12 +40,14 @@ export const checkCount: Check = (value, path, issues) => {
   checkInteger(value, path, issues, { minimum: 0 })
 }
 
+/** A check of a word out of a list. */
 export function oneOf(choices: readonly string[]): Check {
   return (value, path, issues) => {
     checkChoice(value, choices, path, issues)
   }
 }
 
+/** A check of an object, by its members. */
 export function membersOf(checks: { readonly [name: string]: Check }): Check {
   return (value, path, issues) => {
     if (!checkRecord(value, path, issues)) return
@@ -52,12 +55,14 @@ export function membersOf(checks: { readonly [name: string]: Check }): Check {
   }
 }
 
+/** A check of a list, by its elements. */
 export function listOf(check: Check): Check {
   return (value, path, issues) => {
     if (checkList(value, path, issues)) Array.from(value).forEach((member, index) => check(member, [...path, index], issues))
   }
 }
 
+/** A check of what may be left out. */
 export function optional(check: Check): Check {
   return (value, path, issues) => {
     if (value !== undefined) check(value, path, issues)

@@ -108,6 +108,7 @@ export interface BusinessCalendar {
   readonly open?: readonly { readonly date: CalendarDate; readonly windows: DayWindows }[] | undefined
 }
 
+/** What a plan asks for beside the invoice. */
 export interface InstalmentOptions {
   /** The calendars, by the names that steps use; all are checked, whether a step names them or not. */
   readonly calendars?: { readonly [id: string]: BusinessCalendar } | undefined

@@ -23,6 +23,7 @@ export interface SettlementCase {
   readonly credits?: readonly Credit[] | undefined
 }
 
+/** As of which day an invoice is settled. */
 export interface SettlementOptions {
   /** The day of the answer: what is dated later is left out. */
   readonly asOf: CalendarDate
@@ -141,6 +142,7 @@ export interface AllocationCase {
   readonly invoices: readonly PayableInvoice[]
 }
 
+/** How a payment is spread over invoices. */
 export interface AllocationOptions {
   readonly order: AllocationOrder
 }

@@ -46,6 +46,7 @@ export interface CreditTerms {
   readonly cashStep?: DecimalInput | undefined
 }
 
+/** What terms are called that come from their notation. */
 export interface ParseTermsOptions {
   /** The terms' id: their canonical notation unless given. */
   readonly id?: string | undefined
@@ -82,6 +83,7 @@ export interface TermsTimeline {
 /** One year has so many days where a rate for some days is turned into a rate for a year. */
 export type DaysInYear = 365 | 360
 
+/** How a cost of some days becomes a yearly rate. */
 export interface ForgoingOptions {
   readonly daysInYear: DaysInYear
   /** Whether the rate of each span earns the rate of the next. */

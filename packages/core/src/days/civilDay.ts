@@ -33,12 +33,11 @@ export function daysInMonth(year: number, month: number): number {
  */
 export function dayOf(year: number, month: number, day: number): number {
   const shiftedYear = month > 2 ? year : year - 1
-  const era = Math.floor(shiftedYear / 400)
-  const yearOfEra = shiftedYear - era * 400
   const monthFromMarch = month > 2 ? month - 3 : month + 9
-  const dayOfYear = Math.floor((153 * monthFromMarch + 2) / 5) + day - 1
-  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear
-  return era * DAYS_OF_400_YEARS + dayOfEra - DAYS_BEFORE_1970
+  // `| 0` divides integers, where `Math.floor` would divide floats; for years below 1 the day may be off, but is before the first one all the same.
+  const century = (shiftedYear / 100) | 0
+  const leapDays = (shiftedYear >> 2) - century + (century >> 2)
+  return shiftedYear * 365 + leapDays + (((153 * monthFromMarch + 2) / 5) | 0) + day - 1 - DAYS_BEFORE_1970
 }
 
 /** {@link dayOf} a date in parts. */

@@ -1,10 +1,10 @@
-import { type DurationParts, readDurationParts } from '../conditions/duration.js'
 import type { ComparisonOperator, ConditionResult, ConditionTraceEntry } from '../conditions/types.js'
 import { en } from '../locales/en.js'
 import type { CoreLocale } from '../locales/types.js'
 import { formatMessage } from '../texts/formatMessage.js'
 import type { JsonValue } from '../types.js'
 import { listTexts } from './listTexts.js'
+import { shownDuration } from './shownDuration.js'
 
 /**
  * Says in a language how each comparison of a condition came out.
@@ -30,17 +30,7 @@ function explainEntry({ path, operator, required, actual, met, reason }: Conditi
 }
 
 function showRequired(operator: ComparisonOperator, required: JsonValue, locale: CoreLocale): string {
-  const duration = operator === 'within' ? readDurationParts(required) : undefined
-  return duration === undefined ? show(required, locale) : showDuration(duration, locale)
-}
-
-/** A duration in the units that it is written with: `P1Y2M` is 1 year, 2 months. */
-function showDuration(duration: DurationParts, { durations, durationSeparator }: CoreLocale): string {
-  const units = (['years', 'months', 'weeks', 'days'] as const).filter((unit) => duration[unit] > 0)
-  const shown = units.length === 0 ? (['days'] as const) : units
-  return shown
-    .map((unit) => formatMessage(durations[unit][duration[unit] === 1 ? 'one' : 'many'], { number: duration[unit] }))
-    .join(durationSeparator)
+  return operator === 'within' && typeof required === 'string' ? shownDuration(required, locale) : show(required, locale)
 }
 
 /** A value; of a long list the first 20 members, and how many more there are. */

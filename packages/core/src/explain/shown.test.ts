@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { listTexts, shown, shownPercent, shownSmall } from '../explain.js'
+import { listTexts, shown, shownDuration, shownPercent, shownSmall } from '../explain.js'
 import { en } from '../locales/en.js'
 import { zhCN } from '../locales/zh-CN.js'
 
@@ -28,6 +28,19 @@ describe('shown', () => {
     ['0', '0'],
   ])('shows %s as %s', (value, text) => {
     expect(shown(value)).toBe(text)
+  })
+})
+
+describe('shownDuration', () => {
+  it.each([
+    ['P1D', '1 day', '1 天'],
+    ['P10D', '10 days', '10 天'],
+    ['P0D', '0 days', '0 天'],
+    ['P2W', '2 weeks', '2 周'],
+    ['P1Y2M', '1 year, 2 months', '1 年 2 个月'],
+    ['soon', 'soon', 'soon'],
+  ])('says %s in words', (duration, english, chinese) => {
+    expect([shownDuration(duration, en), shownDuration(duration, zhCN)]).toEqual([english, chinese])
   })
 })
 

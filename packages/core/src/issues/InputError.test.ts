@@ -49,6 +49,7 @@ describe('createIssue', () => {
       greatest: 'x',
       left: 'x',
       maximum: 1,
+      missing: ['x'],
       minimum: 'x',
       smallest: 'x',
       step: 'x',

@@ -8,6 +8,7 @@ export const issueMessages: { readonly [Code in IssueCode]: string } = {
   duplicate: 'must be unique, but "{value}" already stands at index {first}',
   empty: 'must not be empty',
   'extreme-size': 'must be 0, or between {smallest} and {greatest} in size, not {actual}',
+  incomplete: 'must also cover {missing}',
   'length-differs': 'must have {expected} values like the other columns, not {actual}',
   missing: 'is required',
   'no-line-break': 'must have a line break right after the last "{value}" of {actual}',

@@ -21,6 +21,7 @@ export interface IssueParams {
   readonly duplicate: { readonly value: string; readonly first: number }
   readonly empty: Record<never, never>
   readonly 'extreme-size': { readonly smallest: string; readonly greatest: string; readonly actual: string }
+  readonly incomplete: { readonly missing: readonly string[] }
   readonly 'length-differs': { readonly expected: number; readonly actual: number }
   readonly missing: Record<never, never>
   readonly 'no-line-break': { readonly value: string; readonly actual: string }

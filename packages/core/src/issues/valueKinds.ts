@@ -1,5 +1,6 @@
 /** The English names of the kinds of value that an input may have to be; the Chinese ones are in `locales/zh-CN.ts`. */
 export const valueKinds = {
+  boolean: 'true or false',
   column: 'a list or a typed array',
   'decimal-column': 'a list or a typed array of decimals, or { values, digits }',
   'decimal-or-date': 'a decimal or a calendar date',

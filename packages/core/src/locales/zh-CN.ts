@@ -5,6 +5,7 @@ export const zhCN: CoreLocale = {
   languageTag: 'zh-CN',
   listSeparator: '、',
   kinds: {
+    boolean: 'true 或 false',
     column: '列表或类型化数组',
     'decimal-column': '小数的列表或类型化数组，或 { values, digits }',
     'decimal-or-date': '小数或日期',
@@ -27,6 +28,7 @@ export const zhCN: CoreLocale = {
     duplicate: '必须唯一，但“{value}”已出现在第 {first} 项（从 0 数起）',
     empty: '不能为空',
     'extreme-size': '必须是 0，或大小在 {smallest} 与 {greatest} 之间，而不是 {actual}',
+    incomplete: '还必须包括 {missing}',
     'length-differs': '必须与其他列一样有 {expected} 个值，而不是 {actual} 个',
     missing: '必须填写',
     'no-line-break': '{actual} 中最后一个“{value}”之后必须换行',

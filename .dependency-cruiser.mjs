@@ -33,7 +33,7 @@ export default {
     forbid(
       'zod-is-for-schemas',
       'zod is an optional peer dependency of one entry.',
-      { path: '^packages/[^/]+/src/', pathNot: ['^packages/[^/]+/src/schemas\\.ts$', TESTS] },
+      { path: '^packages/[^/]+/src/', pathNot: ['^packages/[^/]+/src/schemas(\\.ts$|/)', TESTS] },
       { path: installed('zod') },
     ),
     forbid(

@@ -5,6 +5,8 @@
  */
 
 export type { VegaLiteSpecification } from '@clientele/core/charts'
+export { ageingChart } from './charts/ageingChart.js'
+export { allowanceChart } from './charts/allowanceChart.js'
 export { forgoingCostChart } from './charts/forgoingCostChart.js'
 export { instalmentsChart } from './charts/instalmentsChart.js'
 export { timelineChart } from './charts/timelineChart.js'

@@ -3,21 +3,41 @@ import { expectTypeOf } from 'vitest'
 import type * as z from 'zod'
 import { explainAllocation, explainInstalments, explainSettlement } from './explain.js'
 import {
+  type Ageing,
+  type AgeingScheme,
   type AllocationCase,
+  ageReceivables,
   allocatePayment,
   type BusinessCalendar,
   type Credit,
   type CreditTerms,
+  compileAgeing,
   compileTerms,
+  concentrationOfReceivables,
   costOfForgoingDiscount,
   type DateStep,
+  type DunningCase,
+  type DunningPlan,
+  type DunningScheme,
+  daysSalesOutstanding,
   type InstalmentInvoice,
   type InstalmentPlan,
   type InstalmentShare,
+  type InterestRate,
   type Invoice,
+  type LateInterest,
+  type LossAllowance,
+  lateInterest,
+  lossRatesFromRollRates,
+  measureLossAllowance,
+  type OpenItem,
   type Payment,
+  type ProvisionMatrix,
   parseTerms,
+  planDunning,
   planInstalments,
+  type RollRateCase,
+  type SentLetter,
   type Settlement,
   type SettlementCase,
   settleInvoice,
@@ -25,17 +45,25 @@ import {
   termsTimeline,
 } from './index.js'
 import type {
+  ageingSchemeSchema,
   allocationCaseSchema,
   businessCalendarSchema,
   creditSchema,
   creditTermsSchema,
+  dunningCaseSchema,
+  dunningSchemeSchema,
   instalmentInvoiceSchema,
   instalmentPlanSchema,
+  interestRateSchema,
   invoiceSchema,
+  openItemSchema,
   paymentSchema,
+  provisionMatrixSchema,
+  rollRateCaseSchema,
+  sentLetterSchema,
   settlementCaseSchema,
 } from './schemas.js'
-import { depositThenBalance, textbookTerms } from './templates.js'
+import { ageingTo90Days, depositThenBalance, textbookTerms, threeStepDunning } from './templates.js'
 
 // The schemas give the interfaces.
 expectTypeOf<z.output<typeof creditTermsSchema>>().toEqualTypeOf<CreditTerms>()
@@ -47,6 +75,14 @@ expectTypeOf<z.output<typeof allocationCaseSchema>>().toEqualTypeOf<AllocationCa
 expectTypeOf<z.output<typeof instalmentPlanSchema>>().toEqualTypeOf<InstalmentPlan>()
 expectTypeOf<z.output<typeof instalmentInvoiceSchema>>().toEqualTypeOf<InstalmentInvoice>()
 expectTypeOf<z.output<typeof businessCalendarSchema>>().toEqualTypeOf<BusinessCalendar>()
+expectTypeOf<z.output<typeof openItemSchema>>().toEqualTypeOf<OpenItem>()
+expectTypeOf<z.output<typeof ageingSchemeSchema>>().toEqualTypeOf<AgeingScheme>()
+expectTypeOf<z.output<typeof interestRateSchema>>().toEqualTypeOf<InterestRate>()
+expectTypeOf<z.output<typeof dunningSchemeSchema>>().toEqualTypeOf<DunningScheme>()
+expectTypeOf<z.output<typeof sentLetterSchema>>().toEqualTypeOf<SentLetter>()
+expectTypeOf<z.output<typeof dunningCaseSchema>>().toEqualTypeOf<DunningCase>()
+expectTypeOf<z.output<typeof provisionMatrixSchema>>().toEqualTypeOf<ProvisionMatrix>()
+expectTypeOf<z.output<typeof rollRateCaseSchema>>().toEqualTypeOf<RollRateCase>()
 
 // Results are readonly and JSON.
 const invoice = { id: 'INV-1', date: '2024-03-01', amount: 10_000, currency: 'CNY' }
@@ -83,6 +119,49 @@ expectTypeOf(step).toExtend<DateStep>()
 const plan = { kind: 'instalment-plan', id: 'one', version: 1, lines: [{ share: { type: 'rest' }, due: [step] }] } as const
 const bank = { kind: 'business-calendar', id: 'bank', version: 1, windows: { mon: [['09:00', '17:00']] }, closed: ['2024-01-01'] } as const
 planInstalments({ date: '2024-01-31', amount: 1, currency: 'CNY' }, plan, { calendars: { bank } })
+
+// Roll rates are the rates of a matrix as they are; a rate is a percentage, or so much lost of so much.
+const { rates } = lossRatesFromRollRates({ sales: 3, openAfter: ['2.5'], lost: 1 })
+const matrix: ProvisionMatrix = { kind: 'provision-matrix', id: 'rolled', version: 1, rates }
+expectTypeOf(measureLossAllowance).parameter(1).toEqualTypeOf<ProvisionMatrix>()
+expectTypeOf(measureLossAllowance).returns.toEqualTypeOf<LossAllowance>()
+expectTypeOf(concentrationOfReceivables([]).asOf).toEqualTypeOf<CalendarDate | undefined>()
+// @ts-expect-error A rate says how much.
+expectTypeOf({ ...matrix, rates: [{ bucket: 'not-due' }] } as const).toExtend<ProvisionMatrix>()
+// @ts-expect-error A ratio needs all its figures.
+daysSalesOutstanding({ receivables: 1, days: 365 })
+
+// An ageing tells all currencies, and its items only where asked; the applications of a settlement are those of an item.
+const ageing = ageReceivables([{ ...invoice, customer: 'C-1', due: settlement.due, applications: settlement.applications }], ageingTo90Days, {
+  asOf: '2024-05-01',
+})
+expectTypeOf(ageing).toEqualTypeOf<Ageing>()
+expectTypeOf(ageing.currencies[0]?.buckets[0]?.debits).toEqualTypeOf<DecimalString | undefined>()
+expectTypeOf(ageing.items?.[0]?.days).toEqualTypeOf<number | undefined>()
+// @ts-expect-error The last bucket has no end.
+expectTypeOf({ ...ageingTo90Days, buckets: [{ id: 'all' }] } as const).toExtend<AgeingScheme>()
+const { ageColumns } = compileAgeing(ageingTo90Days)
+const days = Int32Array.of(0)
+const itemColumns = { date: days, due: days, amount: ['1'], currency: 'CNY', customer: { codes: [0], values: ['C-1'] } }
+expectTypeOf(ageColumns(itemColumns, { asOf: '2024-05-01' }).bucket).toEqualTypeOf<Int32Array>()
+// @ts-expect-error The currency must be said.
+ageColumns({ date: days, due: days, amount: ['1'] }, { asOf: '2024-05-01' })
+expectTypeOf(lateInterest).returns.toEqualTypeOf<LateInterest>()
+// @ts-expect-error A year has 365 or 360 days, or as many as it has.
+expectTypeOf({ kind: 'interest-rate', id: 'x', version: 1, steps: [], daysInYear: 366 } as const).toExtend<InterestRate>()
+
+// Items may come without a history; why a letter is what it is, is told apart by the code.
+const item = { id: 'INV-1', customer: 'C-1', date: '2024-03-01', due: '2024-03-31', amount: 100, currency: 'CNY' }
+const dunned = planDunning({ items: [item] }, threeStepDunning, { asOf: '2024-05-01' })
+expectTypeOf(dunned).toEqualTypeOf<DunningPlan>()
+expectTypeOf(dunned.letters[0]?.items[0]?.next?.on).toEqualTypeOf<CalendarDate | undefined>()
+for (const reason of dunned.letters[0]?.reasons ?? []) {
+  if (reason.code === 'fee-charged') expectTypeOf(reason.params.fee).toEqualTypeOf<DecimalString>()
+}
+const levels = [{ level: 1, afterDays: 5, letter: 'reminder', feeAmount: { CNY: '2.50', JPY: 50 } }] as const
+expectTypeOf({ kind: 'dunning-scheme', id: 'one', version: 1, levels } as const).toExtend<DunningScheme>()
+// @ts-expect-error A letter says when it was sent.
+planDunning({ items: [item], history: [{ item: 'INV-1', level: 1 }] }, threeStepDunning, { asOf: '2024-05-01' })
 
 // Wrong documents and options do not compile.
 // @ts-expect-error The day of the answer must be said.

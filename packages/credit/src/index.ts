@@ -1,8 +1,30 @@
 /**
- * Credit terms, settlement with cash discounts, instalment plans and the terms of e-invoices.
+ * Credit terms, settlement with cash discounts, instalment plans and the terms of e-invoices; receivables by age, ratios, dunning letters, late
+ * interest and loss allowances.
  *
  * @module
  */
+export { ageReceivables } from './ageing/ageReceivables.js'
+export { checkAgeingScheme } from './ageing/checkAgeingScheme.js'
+export { compileAgeing } from './ageing/compileAgeing.js'
+export type {
+  AgedBalance,
+  AgedBucket,
+  AgedColumns,
+  AgedCurrency,
+  AgedCustomer,
+  AgedItem,
+  Ageing,
+  AgeingBucket,
+  AgeingDiagnosis,
+  AgeingOptions,
+  AgeingScheme,
+  ColumnAgeingOptions,
+  CompiledAgeing,
+  ItemApplicationColumns,
+  OpenItemColumns,
+  TextColumn,
+} from './ageing/types.js'
 export { compileTerms } from './columns/compileTerms.js'
 export type {
   AmountColumn,
@@ -17,6 +39,26 @@ export type {
   SettledTotals,
   SettlementColumns,
 } from './columns/types.js'
+export { checkDunningScheme } from './dunning/checkDunningScheme.js'
+export { planDunning } from './dunning/planDunning.js'
+export type {
+  AmountByCurrency,
+  DunnedItem,
+  DunningCase,
+  DunningDiagnosis,
+  DunningLetter,
+  DunningLevel,
+  DunningOptions,
+  DunningPlan,
+  DunningScheme,
+  HeldItem,
+  HoldReason,
+  LetterReason,
+  NextLevel,
+  SentLetter,
+  WaitingItem,
+  WaitReason,
+} from './dunning/types.js'
 export { parseSkonto } from './einvoice/parseSkonto.js'
 export { toSkonto } from './einvoice/toSkonto.js'
 export { toUblPaymentTerms } from './einvoice/toUblPaymentTerms.js'
@@ -38,7 +80,46 @@ export type {
   Instalments,
   ShareBase,
 } from './instalments/types.js'
+export { checkInterestRate } from './interest/checkInterestRate.js'
+export { lateInterest } from './interest/lateInterest.js'
+export type {
+  InterestDiagnosis,
+  InterestRate,
+  InterestSpan,
+  LateInterest,
+  LateInterestOptions,
+  RateStep,
+} from './interest/types.js'
 export type { Invoice } from './invoices/types.js'
+export { checkProvisionMatrix } from './provisions/checkProvisionMatrix.js'
+export { lossRatesFromRollRates } from './provisions/lossRatesFromRollRates.js'
+export { measureLossAllowance } from './provisions/measureLossAllowance.js'
+export type {
+  AllowanceBucket,
+  CurrencyAllowance,
+  LossAllowance,
+  LossRate,
+  LossRates,
+  ProvisionMatrix,
+  ProvisionRate,
+  RollRateCase,
+} from './provisions/types.js'
+export { averageDaysDelinquent } from './ratios/averageDaysDelinquent.js'
+export { bestPossibleDaysSalesOutstanding } from './ratios/bestPossibleDaysSalesOutstanding.js'
+export { collectionEffectiveness } from './ratios/collectionEffectiveness.js'
+export { daysSalesOutstanding } from './ratios/daysSalesOutstanding.js'
+export { receivablesTurnover } from './ratios/receivablesTurnover.js'
+export type { CollectionFigures, CurrentSalesFigures, DelinquencyFigures, SalesOutstandingFigures, TurnoverFigures } from './ratios/types.js'
+export { concentrationOfReceivables } from './receivables/concentrationOfReceivables.js'
+export type {
+  ConcentrationOptions,
+  CurrencyConcentration,
+  CustomerConcentration,
+  ItemApplication,
+  ItemDiagnosis,
+  OpenItem,
+  ReceivablesConcentration,
+} from './receivables/types.js'
 export { allocatePayment } from './settlement/allocatePayment.js'
 export { settleInvoice } from './settlement/settleInvoice.js'
 export type {

@@ -5,28 +5,53 @@ import { describe, expect, it } from 'vitest'
 import type * as z from 'zod'
 import { creditTerms, invoices, settlementCases } from '../testing/arbitraries.js'
 import { calendarOf, plans } from '../testing/instalmentPlans.js'
+import {
+  ageingSchemes,
+  dunningCases,
+  dunningSchemes,
+  interestRates,
+  openItems,
+  provisionMatrices,
+  rollRateCases,
+  sentLetters,
+} from '../testing/receivables.js'
 import { spoil } from '../testing/spoil.js'
 import {
+  ageReceivables,
   allocatePayment,
   type BusinessCalendar,
   type CreditTerms,
+  checkAgeingScheme,
+  checkDunningScheme,
   checkInstalmentPlan,
+  checkInterestRate,
+  checkProvisionMatrix,
   checkTerms,
   type InstalmentPlan,
+  lossRatesFromRollRates,
+  planDunning,
   planInstalments,
   settleInvoice,
   termsTimeline,
 } from './index.js'
 import {
+  ageingSchemeSchema,
   allocationCaseSchema,
   businessCalendarSchema,
   creditSchema,
   creditTermsSchema,
+  dunningCaseSchema,
+  dunningSchemeSchema,
   instalmentInvoiceSchema,
   instalmentPlanSchema,
+  interestRateSchema,
   invoiceSchema,
   jsonSchemas,
+  openItemSchema,
   paymentSchema,
+  provisionMatrixSchema,
+  rollRateCaseSchema,
+  sentLetterSchema,
   settlementCaseSchema,
 } from './schemas.js'
 import * as templates from './templates.js'
@@ -113,6 +138,19 @@ const schemas: readonly (readonly [string, z.ZodType, fc.Arbitrary<unknown>, (va
   ['instalment-plan', instalmentPlanSchema, plans, checkInstalmentPlan],
   ['instalment-invoice', instalmentInvoiceSchema, divided, (value) => issuesOfVerb(() => planInstalments(value as never, allAtOnce))],
   ['business-calendar', businessCalendarSchema, calendars, planWith],
+  ['open-item', openItemSchema, openItems, (value) => issuesOfVerb(() => ageReceivables([value as never], templates.ageingTo90Days, { asOf }))],
+  ['ageing-scheme', ageingSchemeSchema, ageingSchemes, checkAgeingScheme],
+  ['interest-rate', interestRateSchema, interestRates, checkInterestRate],
+  ['dunning-scheme', dunningSchemeSchema, dunningSchemes, checkDunningScheme],
+  [
+    'sent-letter',
+    sentLetterSchema,
+    sentLetters,
+    (value) => issuesOfVerb(() => planDunning({ items: [], history: [value as never] }, templates.threeStepDunning, { asOf })),
+  ],
+  ['dunning-case', dunningCaseSchema, dunningCases, (value) => issuesOfVerb(() => planDunning(value as never, templates.threeStepDunning, { asOf }))],
+  ['provision-matrix', provisionMatrixSchema, provisionMatrices, checkProvisionMatrix],
+  ['roll-rate-case', rollRateCaseSchema, rollRateCases, (value) => issuesOfVerb(() => lossRatesFromRollRates(value as never))],
 ]
 
 describe.each(schemas)('the schema of %s', (name, schema, examples, issuesOf) => {
@@ -166,8 +204,8 @@ describe('schemas', () => {
   it('take every template', () => {
     for (const template of Object.values(templates)) {
       expect(isValid(template.kind, template)).toBe(true)
-      const schema = template.kind === 'credit-terms' ? creditTermsSchema : instalmentPlanSchema
-      expect(schema.parse(template)).toEqual(template)
+      const schema = schemas.find(([name]) => name === template.kind)?.[1]
+      expect(schema?.parse(template)).toEqual(template)
     }
   })
 })
@@ -187,6 +225,15 @@ describe('JSON Schema', () => {
     expect(isValid('credit', invoice)).toBe(false)
     expect(isValid('settlement-case', { invoice })).toBe(false)
     expect(isValid('allocation-case', { payment: invoice, invoices: [{ ...invoice, payments: [{}] }] })).toBe(false)
+    const { ageingTo90Days, ifrs9ExampleMatrix, threeStepDunning, ukLatePaymentExample } = templates
+    expect(isValid('open-item', { ...invoice, customer: 'C' })).toBe(false)
+    expect(isValid('ageing-scheme', { ...ageingTo90Days, buckets: [{ id: 'all' }] })).toBe(false)
+    expect(isValid('interest-rate', { ...ukLatePaymentExample, daysInYear: 364 })).toBe(false)
+    expect(isValid('dunning-scheme', { ...threeStepDunning, levels: [{ level: 1, afterDays: 0, letter: 'x' }] })).toBe(false)
+    expect(isValid('sent-letter', { item: 'A', level: 0, sentOn: '2024-01-01' })).toBe(false)
+    expect(isValid('dunning-case', { items: [], history: [{}] })).toBe(false)
+    expect(isValid('provision-matrix', { ...ifrs9ExampleMatrix, rates: [{ bucket: 'all', percent: '5', lost: '1', of: '2' }] })).toBe(false)
+    expect(isValid('roll-rate-case', { sales: 1, openAfter: [], lost: 0 })).toBe(false)
     expect(isValid('business-calendar', calendarOf({ windows: { mon: [['09:00', '25:00']] } }))).toBe(false)
     expect(isValid('business-calendar', calendarOf({ open: [{ date: '2024-01-01', windows: [['09:00'] as never] }] }))).toBe(false)
   })

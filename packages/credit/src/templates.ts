@@ -1,13 +1,19 @@
 /**
- * Ready credit terms and instalment plans.
+ * Ready credit terms, instalment plans, and documents for receivables.
  *
  * @module
  */
+
+export { ageingTo90Days } from './templates/ageingTo90Days.js'
+export { ageingTo120Days } from './templates/ageingTo120Days.js'
 export { depositThenBalance } from './templates/depositThenBalance.js'
 export { dueOnReceipt } from './templates/dueOnReceipt.js'
+export { ifrs9ExampleMatrix } from './templates/ifrs9ExampleMatrix.js'
 export { netThirty } from './templates/netThirty.js'
 export { netThirtyEndOfMonth } from './templates/netThirtyEndOfMonth.js'
 export { sixtyDaysEndOfMonth } from './templates/sixtyDaysEndOfMonth.js'
 export { textbookTerms } from './templates/textbookTerms.js'
 export { threeEqualInstalments } from './templates/threeEqualInstalments.js'
+export { threeStepDunning } from './templates/threeStepDunning.js'
 export { twoTenNetThirty } from './templates/twoTenNetThirty.js'
+export { ukLatePaymentExample } from './templates/ukLatePaymentExample.js'

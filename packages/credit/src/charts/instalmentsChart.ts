@@ -6,10 +6,7 @@ import { checkInstalments } from '../explain/checkInstalments.js'
 import type { Instalments } from '../instalments/types.js'
 import { en } from '../locales/en.js'
 import type { CreditLocale } from '../locales/types.js'
-import { drawn } from './drawn.js'
-
-/** So many lines at most a legend lists; beyond, the tooltip tells which is which. */
-const LEGEND_LIMIT = 30
+import { drawn, LEGEND_LIMIT } from './drawn.js'
 
 /** Pixels from one date to the next: what a date needs. */
 const STEP = 70

@@ -1,7 +1,8 @@
 import type { DecimalColumn, Issue, Path } from '@clientele/core'
 import { checkInteger, checkKeys, isRecord, reportType } from '@clientele/core/checks'
 import { formatDay, parseDay } from '@clientele/core/days'
-import { decimalAt, POWERS_OF_TEN, readShortDecimal, toUnits } from '@clientele/core/decimal'
+import { decimalAt, POWERS_OF_TEN } from '@clientele/core/decimal'
+import { quickAmount } from '../money/quickAmount.js'
 import { isDay } from './isPlain.js'
 
 /** A column, as integers for the quick loop, and cell by cell as the row form takes them. */
@@ -60,11 +61,10 @@ export function readAmounts(
   if (isRecord(column) && !Object.hasOwn(column, 'length')) return readDecimalColumn(column, digits, path, issues)
   if (!checkColumn(column, path, issues, 'decimal-column')) return undefined
   const { length } = column
-  const scale = POWERS_OF_TEN[digits] as number
   const quick = new Float64Array(length)
   for (let row = 0; row < length; row++) {
     const value = column[row]
-    quick[row] = value === undefined ? missing : toUnits(typeof value === 'number' ? value : readShortDecimal(value), scale)
+    quick[row] = value === undefined ? missing : quickAmount(value, digits)
   }
   return { length, quick, valueAt: (row) => column[row], pathOf: (row) => [...path, row] }
 }
@@ -136,7 +136,7 @@ export function readWords(column: unknown, words: readonly unknown[], unknown: n
 }
 
 /** Checks that a value is a list or anything else with elements and a length, or adds an issue. */
-function checkColumn(
+export function checkColumn(
   value: unknown,
   path: Path,
   issues: Issue[],

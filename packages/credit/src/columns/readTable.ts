@@ -107,7 +107,7 @@ function readPaid(
 }
 
 /** Adds an issue for every column that is not as long as the first. */
-function checkLengths(cells: { readonly [field: string]: Cells | undefined }, path: Path, issues: Issue[]): void {
+export function checkLengths(cells: { readonly [field: string]: Cells | undefined }, path: Path, issues: Issue[]): void {
   let expected: number | undefined
   for (const [field, column] of Object.entries(cells)) {
     if (column === undefined) continue

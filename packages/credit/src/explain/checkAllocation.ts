@@ -1,6 +1,6 @@
 import { checkRecord, checkText } from '@clientele/core/checks'
+import { type Check, type CodeChecks, checkCount, checkDay, checkQuantity, codedBy, listOf, membersOf, oneOf } from '../results/checkResult.js'
 import type { AllocationDiagnosis } from '../settlement/types.js'
-import { type Check, type CodeChecks, checkCount, checkDay, checkQuantity, codedBy, listOf, membersOf, oneOf } from './checkResult.js'
 
 const diagnoses: CodeChecks<AllocationDiagnosis> = {
   'no-invoices': {},

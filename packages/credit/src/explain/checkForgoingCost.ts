@@ -1,5 +1,5 @@
 import { createIssue, describeValue, reportType } from '@clientele/core/checks'
-import { type Check, checkCount, checkQuantity, listOf, membersOf } from './checkResult.js'
+import { type Check, checkCount, checkQuantity, listOf, membersOf } from '../results/checkResult.js'
 
 /** Checks a yearly rate: a finite number. */
 const checkRate: Check = (value, path, issues) => {

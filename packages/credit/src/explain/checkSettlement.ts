@@ -1,6 +1,17 @@
 import { checkText } from '@clientele/core/checks'
+import {
+  type Check,
+  type CodeChecks,
+  checkCount,
+  checkDay,
+  checkQuantity,
+  codedBy,
+  listOf,
+  membersOf,
+  oneOf,
+  optional,
+} from '../results/checkResult.js'
 import type { SettlementDiagnosis, SettlementReason } from '../settlement/types.js'
-import { type Check, type CodeChecks, checkCount, checkDay, checkQuantity, codedBy, listOf, membersOf, oneOf, optional } from './checkResult.js'
 
 const windowParams = { withinDays: checkCount, percent: checkQuantity, by: checkDay, paid: checkQuantity, payable: checkQuantity }
 

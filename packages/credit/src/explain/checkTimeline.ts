@@ -1,5 +1,5 @@
 import { checkText } from '@clientele/core/checks'
-import { type Check, checkDay, checkQuantity, listOf, membersOf } from './checkResult.js'
+import { type Check, checkDay, checkQuantity, listOf, membersOf } from '../results/checkResult.js'
 
 /** Checks what {@link termsTimeline} returned. */
 export const checkTimeline: Check = membersOf({

@@ -3,9 +3,35 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { creditTerms, creditTermsFor, invoices, settlementCases } from '../../testing/arbitraries.js'
 import { plans } from '../../testing/instalmentPlans.js'
+import { ageingSchemes, dunningSchemes, interestRates, openItems, provisionMatrices, rollRateCases, sentLetters } from '../../testing/receivables.js'
 import { spoil } from '../../testing/spoil.js'
-import { explainAllocation, explainForgoingCost, explainInstalments, explainSettlement, explainTimeline } from '../explain.js'
-import { allocatePayment, costOfForgoingDiscount, type InstalmentInvoice, planInstalments, settleInvoice, termsTimeline } from '../index.js'
+import {
+  explainAgeing,
+  explainAllocation,
+  explainConcentration,
+  explainDunning,
+  explainForgoingCost,
+  explainInstalments,
+  explainLateInterest,
+  explainLossAllowance,
+  explainLossRates,
+  explainSettlement,
+  explainTimeline,
+} from '../explain.js'
+import {
+  ageReceivables,
+  allocatePayment,
+  concentrationOfReceivables,
+  costOfForgoingDiscount,
+  type InstalmentInvoice,
+  lateInterest,
+  lossRatesFromRollRates,
+  measureLossAllowance,
+  planDunning,
+  planInstalments,
+  settleInvoice,
+  termsTimeline,
+} from '../index.js'
 import { en } from '../locales/en.js'
 import type { CreditLocale } from '../locales/types.js'
 import { zhCN } from '../locales/zh-CN.js'
@@ -51,12 +77,37 @@ const instalments = plans.map((plan) => {
     throw error
   }
 })
+const asOf = '2024-11-30'
+const lists = fc.uniqueArray(openItems, { maxLength: 8, selector: ({ id }) => id })
+const ageings = fc
+  .tuple(lists, ageingSchemes)
+  .map(([items, scheme]) => explainable(ageReceivables(items, scheme, { asOf }), (result, locale) => explainAgeing(result, scheme, locale)))
+const concentrations = lists.map((items) => explainable(concentrationOfReceivables(items, { asOf }), explainConcentration))
+const interests = fc
+  .tuple(openItems, interestRates)
+  .map(([item, rate]) => explainable(lateInterest(item, rate, { asOf }), (result, locale) => explainLateInterest(result, rate, locale)))
+const dunnings = fc.tuple(lists, fc.array(sentLetters, { maxLength: 3 }), dunningSchemes).map(([items, letters, scheme]) => {
+  const history = letters.map((letter, index) => ({ ...letter, item: items[index]?.id ?? letter.item }))
+  return explainable(planDunning({ items, history }, scheme, { asOf }), (result, locale) => explainDunning(result, scheme, locale))
+})
+const allowances = fc.tuple(lists, provisionMatrices).map(([items, matrix]) => {
+  const buckets = matrix.rates.map(({ bucket }, index) => ({ id: bucket, upToDays: index === matrix.rates.length - 1 ? null : index + 1 }))
+  const ageing = ageReceivables(items, { kind: 'ageing-scheme', id: 'by date', version: 1, by: 'invoice-date', buckets }, { asOf })
+  return explainable(measureLossAllowance(ageing, matrix), (result, locale) => explainLossAllowance(result, matrix, locale))
+})
+const lossRates = rollRateCases.map((one) => explainable(lossRatesFromRollRates(one), explainLossRates))
 const kinds: readonly (readonly [string, fc.Arbitrary<Explainable>])[] = [
   ['settlements', settlements],
   ['timelines', timelines],
   ['costs', costs],
   ['allocations', allocations],
   ['instalments', instalments.filter((one) => one !== undefined)],
+  ['ageings', ageings],
+  ['concentrations', concentrations],
+  ['late interest', interests],
+  ['dunning', dunnings],
+  ['loss allowances', allowances],
+  ['loss rates', lossRates],
 ]
 
 /** Every text of a locale with its place, and the placeholders in it. */

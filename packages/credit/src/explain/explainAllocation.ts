@@ -8,7 +8,7 @@ import type { PreparedTerms } from '../terms/prepared.js'
 import { readTerms } from '../terms/prepareTerms.js'
 import type { CreditTerms } from '../terms/types.js'
 import { checkAllocation } from './checkAllocation.js'
-import { checkMadeByAll } from './checkResult.js'
+import { checkMadeByAll } from './checkMade.js'
 import { isNil, shownMoney, titleOf } from './shownFacts.js'
 
 /**

@@ -5,7 +5,7 @@ import { en } from '../locales/en.js'
 import type { CreditLocale } from '../locales/types.js'
 import type { CreditTerms, ForgoingCost, ForgoingStep } from '../terms/types.js'
 import { checkForgoingCost } from './checkForgoingCost.js'
-import { checkMadeByTerms } from './checkResult.js'
+import { checkMadeByTerms } from './checkMade.js'
 import { shownDays, shownOffer, titleOf } from './shownFacts.js'
 
 /** The greatest rate that is shown, and the least: what is below that rounds to 0. */

@@ -7,7 +7,7 @@ import type { Instalment, InstalmentLine, InstalmentPlan, InstalmentShare, Insta
 import { en } from '../locales/en.js'
 import type { CreditLocale } from '../locales/types.js'
 import { checkInstalments } from './checkInstalments.js'
-import { checkMade } from './checkResult.js'
+import { checkMade } from './checkMade.js'
 import { shownMoney, titleOf } from './shownFacts.js'
 
 const PERCENT_DIGITS = 6

@@ -6,7 +6,7 @@ import { en } from '../locales/en.js'
 import type { CreditLocale } from '../locales/types.js'
 import type { Application, Settlement, SettlementDiagnosis, SettlementReason } from '../settlement/types.js'
 import type { CreditTerms } from '../terms/types.js'
-import { checkMadeByTerms } from './checkResult.js'
+import { checkMadeByTerms } from './checkMade.js'
 import { checkSettlement } from './checkSettlement.js'
 import { isNil, shownDays, shownMoney, shownOffer, sizeOf } from './shownFacts.js'
 

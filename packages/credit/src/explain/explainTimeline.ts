@@ -4,7 +4,7 @@ import { formatMessage } from '@clientele/core/explain'
 import { en } from '../locales/en.js'
 import type { CreditLocale } from '../locales/types.js'
 import type { CreditTerms, TermsTimeline, TermsWindow } from '../terms/types.js'
-import { checkMadeByTerms } from './checkResult.js'
+import { checkMadeByTerms } from './checkMade.js'
 import { checkTimeline } from './checkTimeline.js'
 import { shownMoney, titleOf } from './shownFacts.js'
 

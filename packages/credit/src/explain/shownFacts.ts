@@ -1,5 +1,7 @@
-import { type DecimalString, localizeText } from '@clientele/core'
-import { formatMessage, shown } from '@clientele/core/explain'
+import { type DecimalString, type LocalizedText, localizeText } from '@clientele/core'
+import { Decimal, ratio } from '@clientele/core/decimal'
+import { formatMessage, shown, shownPercent } from '@clientele/core/explain'
+import { NOT_DUE } from '../ageing/checkAgeingScheme.js'
 import type { CreditLocale } from '../locales/types.js'
 import type { CreditTerms } from '../terms/types.js'
 
@@ -35,4 +37,26 @@ export function shownOffer(
   locale: CreditLocale,
 ): string {
   return formatMessage(locale.offers[discountBase], { percent, days: shownDays(withinDays, locale) })
+}
+
+/** What a bucket is called that has such an id: that of what is not due, in words; another by its title, where there is one. */
+export function shownBucket(id: string, { receivables, languageTag }: CreditLocale, title: LocalizedText = id): string {
+  return id === NOT_DUE ? receivables.notDue : localizeText(title, languageTag)
+}
+
+/** How many decimal places an amount has. */
+export function digitsOf(amount: DecimalString): number {
+  return (amount.split('.')[1] ?? '').length
+}
+
+/** The greatest number below 1. */
+const ALMOST_ONE = 1 - Number.EPSILON / 2
+
+/** A part of a whole in percent; 0 of nothing. */
+export function shownPart(part: DecimalString, whole: DecimalString): string {
+  const [dividend, divisor] = [new Decimal(part), new Decimal(whole)]
+  const share = ratio(dividend, divisor) ?? 0
+  // The nearest number may be 1 or 0 of what is neither all nor nothing.
+  if (share === 1 && dividend.lt(divisor)) return shownPercent(ALMOST_ONE)
+  return shownPercent(share === 0 && dividend.gt(0) && divisor.gt(0) ? Number.MIN_VALUE : share)
 }

@@ -1,4 +1,5 @@
 import { en as core } from '@clientele/core/locales/en'
+import { receivables } from './receivables/en.js'
 import type { CreditLocale } from './types.js'
 
 /** English. */
@@ -126,6 +127,7 @@ export const en: CreditLocale = {
     hugeRate: 'more than 1,000,000%',
     nothing: 'There is no discount that could be let go for more time to pay.',
   },
+  ...receivables,
   charts: {
     timeline: 'What settles invoice {invoice}, and until when',
     date: 'Date',
@@ -141,5 +143,14 @@ export const en: CreditLocale = {
     annualRate: 'Cost a year',
     instalments: 'Instalments by date',
     instalment: 'Instalment',
+    ageing: 'Receivables by age as of {asOf}',
+    open: 'Open ({currency})',
+    customer: 'Customer',
+    others: 'Other customers: {count}',
+    allCustomers: 'All customers',
+    bucket: 'Age',
+    allowance: 'Loss allowance as of {asOf}',
+    setAside: 'Set aside ({currency})',
+    setAsideOf: '{allowance} ({percent}% of {debits})',
   },
 }

@@ -9,9 +9,10 @@ import type {
   SettlementStatus,
 } from '../settlement/types.js'
 import type { DiscountBase } from '../terms/types.js'
+import type { ReceivablesLocale } from './receivables/types.js'
 
 /** The wording of one language, as plain data: templates with `{placeholders}`. */
-export interface CreditLocale {
+export interface CreditLocale extends ReceivablesLocale {
   /** The BCP 47 tag by which titles are picked. */
   readonly languageTag: string
   /** The wording of issues, lists and numbers of days. */
@@ -97,5 +98,16 @@ export interface CreditLocale {
     readonly annualRate: string
     readonly instalments: string
     readonly instalment: string
+    readonly ageing: string
+    readonly open: string
+    readonly customer: string
+    /** Customers beyond those that are drawn, as one bar; and all, where none is listed. */
+    readonly others: string
+    readonly allCustomers: string
+    readonly bucket: string
+    readonly allowance: string
+    readonly setAside: string
+    /** What is set aside, of how much. */
+    readonly setAsideOf: string
   }
 }

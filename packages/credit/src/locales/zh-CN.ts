@@ -1,4 +1,5 @@
 import { zhCN as core } from '@clientele/core/locales/zh-CN'
+import { receivables } from './receivables/zh-CN.js'
 import type { CreditLocale } from './types.js'
 
 /** Simplified Chinese. */
@@ -124,6 +125,7 @@ export const zhCN: CreditLocale = {
     hugeRate: '1,000,000% 以上',
     nothing: '没有可以放弃而延后付款的现金折扣。',
   },
+  ...receivables,
   charts: {
     timeline: '发票 {invoice} 各期限内的应付金额',
     date: '日期',
@@ -139,5 +141,14 @@ export const zhCN: CreditLocale = {
     annualRate: '年成本',
     instalments: '各期付款',
     instalment: '期次',
+    ageing: '截至 {asOf} 的应收账款账龄',
+    open: '未清金额（{currency}）',
+    customer: '客户',
+    others: '其他客户：{count} 家',
+    allCustomers: '全部客户',
+    bucket: '账龄',
+    allowance: '截至 {asOf} 的坏账准备',
+    setAside: '坏账准备（{currency}）',
+    setAsideOf: '{allowance}（{debits} 的 {percent}%）',
   },
 }

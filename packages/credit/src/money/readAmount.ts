@@ -1,12 +1,15 @@
 import type { Issue, Path } from '@clientele/core'
 import { checkDecimal, createIssue } from '@clientele/core/checks'
 import { Decimal, decimalText } from '@clientele/core/decimal'
+import { quickAmount } from './quickAmount.js'
 
 /**
  * Reads an amount of money as minor units, or adds an issue and returns undefined. Where the currency is not known (`digits` undefined),
  * the amount is checked as far as that goes.
  */
 export function readAmount(value: unknown, digits: number | undefined, path: Path, issues: Issue[]): bigint | undefined {
+  const units = digits === undefined ? Number.NaN : quickAmount(value, digits)
+  if (!Number.isNaN(units)) return BigInt(units)
   const amount = checkDecimal(value, path, issues)
   return amount === undefined || digits === undefined ? undefined : toUnits(amount, digits, path, issues)
 }

@@ -1,11 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import {
-  type CreditTerms,
+  ageReceivables,
+  checkAgeingScheme,
+  checkDunningScheme,
   checkInstalmentPlan,
+  checkInterestRate,
+  checkProvisionMatrix,
   checkTerms,
   formatTerms,
   type InstalmentPlan,
+  lateInterest,
+  measureLossAllowance,
+  type OpenItem,
   parseTerms,
+  planDunning,
   planInstalments,
   termsTimeline,
 } from '../index.js'
@@ -13,10 +21,19 @@ import * as templates from '../templates.js'
 
 const { depositThenBalance, dueOnReceipt, netThirty, netThirtyEndOfMonth, sixtyDaysEndOfMonth, textbookTerms, threeEqualInstalments } = templates
 
-describe.each(Object.entries(templates))('the template %s', (name, template: CreditTerms | InstalmentPlan) => {
+const checks = {
+  'ageing-scheme': checkAgeingScheme,
+  'credit-terms': checkTerms,
+  'dunning-scheme': checkDunningScheme,
+  'instalment-plan': checkInstalmentPlan,
+  'interest-rate': checkInterestRate,
+  'provision-matrix': checkProvisionMatrix,
+}
+
+describe.each(Object.entries(templates))('the template %s', (name, template) => {
   it('is plain JSON that its own check takes, named after its id', () => {
     expect(JSON.parse(JSON.stringify(template))).toEqual(template)
-    expect(template.kind === 'credit-terms' ? checkTerms(template) : checkInstalmentPlan(template)).toEqual([])
+    expect(checks[template.kind](template)).toEqual([])
     expect(template.id.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())).toBe(name)
   })
 
@@ -74,5 +91,65 @@ describe('plans', () => {
     ['2024-03-02', '2024-05-31'],
   ])('60 days end of month from %s is %s (OCA)', (date, due) => {
     expect(pay(sixtyDaysEndOfMonth, '1000', 'CNY', date)).toEqual([`1000.00 on ${due}`])
+  })
+})
+
+describe('documents for receivables', () => {
+  const item: OpenItem = { id: 'INV-1', customer: 'C-1', date: '2024-01-01', due: '2024-01-31', amount: '1000', currency: 'GBP' }
+  const overdue = (days: number): string => new Date(Date.UTC(2024, 0, 31 + days)).toISOString().slice(0, 10)
+  const bucketOf = (days: number, scheme: typeof templates.ageingTo90Days): string | undefined =>
+    ageReceivables([item], scheme, { asOf: overdue(days) }).currencies[0]?.buckets.find(({ count }) => count > 0)?.id
+
+  it.each([
+    [0, 'not-due', 'not-due'],
+    [1, '1-30', '1-30'],
+    [30, '1-30', '1-30'],
+    [31, '31-60', '31-60'],
+    [61, '61-90', '61-90'],
+    [91, 'over-90', '91-120'],
+    [120, 'over-90', '91-120'],
+    [121, 'over-90', 'over-120'],
+  ])('%i days overdue is in %s, or in %s', (days, to90, to120) => {
+    expect([bucketOf(days, templates.ageingTo90Days), bucketOf(days, templates.ageingTo120Days)]).toEqual([to90, to120])
+  })
+
+  it('IFRS 9, example 12: 580,000 of 30 million', () => {
+    const debits = [15, 7.5, 4, 2.5, 1].map((millions) => `${millions}e6`)
+    const days = [0, 1, 31, 61, 91]
+    const items = debits.map((amount, index) => ({ ...item, id: String(index), due: overdue(-(days[index] as number)), amount }))
+    const [allowance] = measureLossAllowance(
+      ageReceivables(items, templates.ageingTo90Days, { asOf: item.due }),
+      templates.ifrs9ExampleMatrix,
+    ).currencies
+    expect(allowance?.allowance).toBe('580000.00')
+    expect(allowance?.buckets.map((bucket) => bucket.allowance)).toEqual(['45000.00', '120000.00', '144000.00', '165000.00', '106000.00'])
+  })
+
+  it('three letters, the second and third at least ten days after the one before', () => {
+    const levelOn = (days: number, history: readonly (readonly [level: number, days: number])[]): number | undefined => {
+      const sent = history.map(([level, on]) => ({ item: item.id, level, sentOn: overdue(on) }))
+      return planDunning({ items: [item], history: sent }, templates.threeStepDunning, { asOf: overdue(days) }).letters[0]?.level
+    }
+    expect([levelOn(4, []), levelOn(5, []), levelOn(19, [[1, 5]]), levelOn(20, [[1, 5]]), levelOn(20, [[1, 11]]), levelOn(21, [[1, 11]])]).toEqual([
+      undefined,
+      1,
+      undefined,
+      2,
+      undefined,
+      2,
+    ])
+    expect(levelOn(40, [[2, 20]])).toBe(3)
+    expect(planDunning({ items: [{ ...item, disputed: true }], history: [] }, templates.threeStepDunning, { asOf: overdue(9) }).letters).toEqual([])
+  })
+
+  it('in the United Kingdom the rate of the first day stays', () => {
+    const { interest, spans } = lateInterest({ ...item, date: '2022-06-01', due: '2022-06-29' }, templates.ukLatePaymentExample, {
+      asOf: '2023-06-29',
+    })
+    expect(spans.map(({ percent, days }) => [percent, days])).toEqual([['8.25', 365]])
+    expect(interest).toBe('82.50')
+    expect(lateInterest({ ...item, date: '2018-01-01', due: '2018-01-01' }, templates.ukLatePaymentExample, { asOf: '2018-02-20' }).interest).toBe(
+      '11.64',
+    )
   })
 })

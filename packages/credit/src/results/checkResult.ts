@@ -1,18 +1,15 @@
-import type { Issue, Path, PolicyReference } from '@clientele/core'
+import type { Issue, Path } from '@clientele/core'
 import {
   checkCalendarDate,
   checkChoice,
   checkInteger,
   checkList,
-  checkPolicies,
   checkRecord,
   createIssue,
   describeValue,
-  isRecord,
   ownValue,
   reportType,
 } from '@clientele/core/checks'
-import { readTerms } from '../terms/prepareTerms.js'
 
 /** Adds an issue for all that is said of a result, and is missing or of another kind; what else a result has is not looked at. */
 export type Check = (value: unknown, path: Path, issues: Issue[]) => void
@@ -77,26 +74,4 @@ export function codedBy<Coded extends { readonly code: string; readonly params: 
     if (checkChoice(code, Object.keys(params) as Coded['code'][], [...path, 'code'], issues))
       membersOf(params[code])(ownValue(value, 'params'), [...path, 'params'], issues)
   }
-}
-
-/** The policies that may have made a result: undefined where something is wrong with them, which is told elsewhere. */
-type Known = readonly PolicyReference[] | undefined
-
-/** Adds an issue for all that is wrong with a result, and where none of the known policies made it. */
-export function checkMade(result: unknown, name: string, check: Check, known: Known, issues: Issue[]): void {
-  check(result, [name], issues)
-  if (known !== undefined && isRecord(result)) checkPolicies(ownValue(result, 'policies'), [name, 'policies'], known, issues)
-}
-
-/** Adds an issue for all that is wrong with a result, and for each policy that made it and is not known. */
-export function checkMadeByAll(result: unknown, name: string, check: Check, known: Known, issues: Issue[]): void {
-  check(result, [name], issues)
-  if (known === undefined || !isRecord(result)) return
-  const policy: Check = (value, path, found) => checkPolicies([value], path, known, found)
-  listOf(policy)(ownValue(result, 'policies'), [name, 'policies'], issues)
-}
-
-/** Adds an issue for all that is wrong with a result or its terms, and where other terms made it. */
-export function checkMadeByTerms(result: unknown, name: string, check: Check, terms: unknown, issues: Issue[]): void {
-  checkMade(result, name, check, readTerms(terms, ['terms'], issues)?.policies, issues)
 }

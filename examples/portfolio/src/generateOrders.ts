@@ -1,12 +1,11 @@
 import { addCalendarDays, calendarDaysBetween } from '@clientele/core'
 import { stringify } from 'csv-stringify/sync'
 import { inventName } from './inventName.js'
+import { between, type Draw, type Span, seedDraw } from './seedDraw.js'
+import { yuan } from './yuan.js'
 
 /** A row as it is to be written. */
 type Row = readonly string[]
-
-/** An integer from 0 to `bound - 1`. */
-type Draw = (bound: number) => number
 
 /** How a kind of customer buys; each pair is a least and a most. */
 interface Habit {
@@ -20,8 +19,6 @@ interface Habit {
   /** How often the usual size of an order doubles. */
   readonly doublings: Span
 }
-
-type Span = readonly [least: number, most: number]
 
 const SEED = 20_260_930
 const FIRST_DAY = '2024-10-01'
@@ -81,23 +78,4 @@ function inventSize([least, most]: Span, draw: Draw): number {
   let doublings = least
   while (doublings < most && draw(2) === 0) doublings += 1
   return (30_000 + draw(120_000)) * 2 ** doublings
-}
-
-function between([least, most]: Span, draw: Draw): number {
-  return least + draw(most - least + 1)
-}
-
-function yuan(fen: number): string {
-  return `${Math.floor(fen / 100)}.${String(fen % 100).padStart(2, '0')}`
-}
-
-/** Mulberry32 (Tommy Ettinger, 2017): integers only, so the same numbers on every machine. */
-function seedDraw(seed: number): Draw {
-  let state = seed
-  return (bound) => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)) ^ mixed
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * bound)
-  }
 }

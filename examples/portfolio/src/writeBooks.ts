@@ -1,4 +1,9 @@
 import { writeFileSync } from 'node:fs'
+import { generateInvoices } from './generateInvoices.js'
 import { generateOrders } from './generateOrders.js'
 
-writeFileSync(new URL('../data/orders.csv', import.meta.url), generateOrders())
+for (const [name, content] of [
+  ['orders.csv', generateOrders()],
+  ['invoices.csv', generateInvoices()],
+] as const)
+  writeFileSync(new URL(`../data/${name}`, import.meta.url), content)

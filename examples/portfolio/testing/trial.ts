@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { onTestFinished } from 'vitest'
 import { runCommand } from '../src/command/runCommand.js'
-import type { PortfolioConfig } from '../src/config/types.js'
-import type { PortfolioReport } from '../src/report/types.js'
+import type { OrdersConfig, ReceivablesPart } from '../src/config/types.js'
+import type { ReceivablesReport } from '../src/receivables/types.js'
+import type { ReportOfOrders } from '../src/report/types.js'
 
 /** The path of a file of this example. */
 export function ownFile(path: string): string {
@@ -13,7 +14,7 @@ export function ownFile(path: string): string {
 }
 
 /** The example's own config. */
-export function ownConfig(): PortfolioConfig {
+export function ownConfig(): OrdersConfig & { readonly receivables: ReceivablesPart } {
   return JSON.parse(readFileSync(ownFile('data/config.json'), 'utf8'))
 }
 
@@ -32,7 +33,10 @@ export interface Trial {
   readonly folder: string
   /** What it wrote under a name. */
   readonly written: (name: string) => string
-  readonly report: () => PortfolioReport
+  /** The data of a run that read orders. */
+  readonly report: () => ReportOfOrders
+  /** What the data say of a run that read invoices. */
+  readonly receivables: () => ReceivablesReport
 }
 
 /** Runs the command as a terminal would, in a folder of its own. */
@@ -41,7 +45,8 @@ export async function runWords(words: readonly string[], folder: string = tempor
   const warned: string[] = []
   const code = await runCommand(words, folder, { print: (line) => printed.push(line), warn: (line) => warned.push(line) })
   const written = (name: string): string => readFileSync(join(folder, 'out', name), 'utf8')
-  return { code, printed, warned, folder, written, report: () => JSON.parse(written('report.json')) }
+  const report = () => JSON.parse(written('report.json'))
+  return { code, printed, warned, folder, written, report, receivables: () => report().receivables }
 }
 
 /** Runs the command on orders, and a config if not the example's own, that are written to a folder first. */
@@ -50,6 +55,23 @@ export async function runOn(orders: string | Uint8Array, config: unknown = ownCo
   writeFileSync(join(folder, 'orders.csv'), orders)
   writeFileSync(join(folder, 'config.json'), typeof config === 'string' ? config : JSON.stringify(config))
   return await runWords(['--orders', 'orders.csv', '--config', 'config.json', '--out', 'out', ...words], folder)
+}
+
+/** Runs the command on invoices, and a config if not the example's own, that are written to a folder first. */
+export async function runOnInvoices(invoices: string | Uint8Array, config: unknown = ownConfig(), ...words: readonly string[]): Promise<Trial> {
+  const folder = temporaryFolder()
+  writeFileSync(join(folder, 'invoices.csv'), invoices)
+  writeFileSync(join(folder, 'config.json'), JSON.stringify(config))
+  return await runWords(['--invoices', 'invoices.csv', '--config', 'config.json', '--out', 'out', ...words], folder)
+}
+
+/** A file of invoices for which no letter was sent, with the header that the example's own config wants. */
+export function invoicesFile(...rows: readonly string[]): string {
+  return [
+    'customer_id,invoice,invoice_date,due_date,amount,disputed,paid_on,paid,letter_level,letter_sent_on',
+    ...rows.map((row) => `${row},,`),
+    '',
+  ].join('\n')
 }
 
 /** A file of orders, with the header that the example's own config wants. */

@@ -1,33 +1,41 @@
 import { resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { languages } from '../texts/languages.js'
 import type { Texts } from '../texts/types.js'
+import { ownFile } from './ownFile.js'
 import { Refusal } from './Refusal.js'
 
 /** What the command was asked for; paths are absolute. */
 export interface CommandOptions {
-  readonly orders: string
+  /** Undefined where it is left out. */
+  readonly orders: string | undefined
+  /** Undefined where it is left out. */
+  readonly invoices: string | undefined
   readonly config: string
   readonly out: string
   readonly texts: Texts
   readonly help: boolean
 }
 
-const HOME = new URL('../../', import.meta.url)
-
-/** Reads the command line; relative paths start at `folder`, and what is left out is the example's own. */
+/** Reads the command line; relative paths start at `folder`. */
 export function readOptions(words: readonly string[], folder: string): CommandOptions {
-  const { orders, config, out, lang = 'en', help = false } = parseWords(words)
+  const { orders, invoices, config, out, lang = 'en', help = false } = parseWords(words)
   const texts = languages.get(lang)
   if (texts === undefined) throw new Refusal('language-unknown', { language: lang, languages: [...languages.keys()] })
-  const place = (given: string | undefined, own: string): string => (given === undefined ? fileURLToPath(new URL(own, HOME)) : resolve(folder, given))
-  return { orders: place(orders, 'data/orders.csv'), config: place(config, 'data/config.json'), out: place(out, 'out'), texts, help }
+  const place = (given: string | undefined): string | undefined => (given === undefined ? undefined : resolve(folder, given))
+  return {
+    orders: place(orders),
+    invoices: place(invoices),
+    config: place(config) ?? ownFile('data/config.json'),
+    out: place(out) ?? ownFile('out'),
+    texts,
+    help,
+  }
 }
 
-function parseWords(words: readonly string[]): { orders?: string; config?: string; out?: string; lang?: string; help?: boolean } {
+function parseWords(words: readonly string[]) {
   const text = { type: 'string' } as const
-  const options = { orders: text, config: text, out: text, lang: text, help: { type: 'boolean' } } as const
+  const options = { orders: text, invoices: text, config: text, out: text, lang: text, help: { type: 'boolean' } } as const
   // pnpm hands on the `--` that npm takes away.
   const first = words.findIndex((word) => word !== '--')
   try {

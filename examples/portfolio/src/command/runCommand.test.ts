@@ -1,14 +1,17 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { parse } from 'csv-parse/sync'
 import { afterEach, describe, expect, it } from 'vitest'
-import { ordersFile, ownConfig, ownFile, runOn, runWords, temporaryFolder } from '../../testing/trial.js'
+import { invoicesFile, ordersFile, ownConfig, ownFile, runOn, runOnInvoices, runWords, temporaryFolder } from '../../testing/trial.js'
 import { itWhereFound } from '../../testing/whereFound.js'
 
 /** Beside the repository, where it is there at all. */
 const SHARED_ORDERS = fileURLToPath(new URL('../../../../../shared/data/orders/orders.csv', import.meta.url))
 
-const NAMES = ['report.html', 'report.json', 'report.csv']
+const SHARED_INVOICES = fileURLToPath(new URL('../../../../../shared/data/receivables/invoices.csv', import.meta.url))
+
+const NAMES = ['report.html', 'report.json', 'report.csv', 'receivables.csv']
 
 describe('the command on the example’s own book', () => {
   it('accounts for every row', async () => {
@@ -28,6 +31,45 @@ describe('the command on the example’s own book', () => {
       '2,828 rows read = 2,821 used + 1 dated after 2026-09-30 + 6 rejected',
       'Net revenue 13,331,261.07 CNY from 2,726 purchases and 95 refunds',
       'Selected: 31 customers with 65.0% of the revenue',
+    ])
+  })
+
+  it('accounts for every invoice, and for every overdue one', async () => {
+    const { printed, receivables, written } = await runWords(['--out', 'out'])
+    const { rows, rejected, summary, open, ageing, sales, dunning, allowance } = receivables()
+    const invoices = parse<Record<string, string>>(written('receivables.csv'), { bom: true, columns: true })
+    const lines = readFileSync(ownFile('data/invoices.csv'), 'utf8').trimEnd().split('\n')
+    expect(rows).toEqual({ read: 1432, used: 1425, later: 1, rejected: 6 })
+    expect(rows.read).toBe(lines.length - 1)
+    for (const { line, raw } of rejected) expect(lines[line - 1]).toBe(raw)
+    const accounted = [...invoices, ...rejected].map(({ line }) => Number(line)).sort((a, b) => a - b)
+    expect(accounted).toEqual(lines.slice(1).map((_, index) => index + 2))
+    expect(summary).toMatchObject({ invoices: 1426, creditNotes: 1, customers: 259, disputed: 51, partPaid: 36, settled: 1200, settledLate: 331 })
+    expect(summary.currencies).toEqual([{ currency: 'CNY', invoices: 1426, amount: '6790128.68' }])
+    expect(open).toMatchObject([{ amount: '1297645.61', invoices: 225, overdueInvoices: 98, overdue: '631953.63' }])
+    expect(ageing.currencies[0]?.buckets.map(({ amount }) => amount)).toEqual(['666941.98', '173829.55', '154260.82', '60550.82', '242062.44'])
+    expect(sales).toMatchObject([{ from: '2026-07-03', to: '2026-09-30', days: 90 }])
+    expect(allowance?.currencies[0]?.allowance).toBe('40010.46')
+    const lettered = dunning?.letters.flatMap(({ items }) => items.map(({ id }) => id)) ?? []
+    const named = [...lettered, ...[...(dunning?.held ?? []), ...(dunning?.waiting ?? [])].map(({ item }) => item)]
+    const overdue = invoices.filter((row) => Number(row['days-overdue']) > 0 && Number(row['open']) > 0)
+    expect(named.sort()).toEqual(overdue.map(({ invoice }) => invoice).sort())
+    expect(printed.slice(9, -1)).toEqual([
+      'Customer portfolio of a sample book: receivables as of 2026-09-30',
+      '1,432 rows read = 1,425 used + 1 dated after 2026-09-30 + 6 rejected',
+      'Invoices: 1,426; customers: 259; disputed: 51',
+      'Invoiced, less credit notes: 6,790,128.68 CNY',
+      'Paid in whole: 1,200, on average 32.0 days after their date',
+      'Paid in whole after the due date: 331, on average 24.5 days late',
+      'Open: 1,297,645.61 CNY; invoices: 225',
+      '  overdue: 48.7% of debits',
+      '  Not due yet: 666,941.98, 1-30 days: 173,829.55, 31-60 days: 154,260.82, 61-90 days: 60,550.82, over 90 days: 242,062.44',
+      '  Ticklish Pancake Timber  462,667.60 CNY, 35.7% of balances above 0',
+      '  倒着走企鹅五金  119,835.63 CNY, 9.2% of balances above 0',
+      '  Absent Snail Textiles  113,719.12 CNY, 8.8% of balances above 0',
+      'Days sales outstanding in CNY: 66.9; average days delinquent: 32.5; days of the period: 90',
+      'Letters to send: 49. Overdue invoices in them: 68; held: 23; waiting: 7; without a further letter: 0.',
+      'Loss allowance: 40,010.46 CNY',
     ])
   })
 
@@ -51,7 +93,7 @@ describe('the command on the example’s own book', () => {
 
   it('writes the same data in every language', async () => {
     const [english, chinese] = [await runWords(['--out', 'out']), await runWords(['--out', 'out', '--lang', 'zh-CN'])]
-    for (const name of ['report.json', 'report.csv']) expect(chinese.written(name)).toBe(english.written(name))
+    for (const name of NAMES.slice(1)) expect(chinese.written(name)).toBe(english.written(name))
     expect(chinese.written('report.html')).not.toBe(english.written('report.html'))
   })
 })
@@ -64,7 +106,47 @@ describe('the command on other files', () => {
     const { code, report, printed } = await runWords(['--orders', 'in/book.csv', '--out', './out'], folder)
     expect(code).toBe(0)
     expect(report().files).toEqual({ orders: 'book.csv', config: 'config.json' })
-    expect(printed.at(-1)).toBe(`Report: ${NAMES.map((name) => join(folder, 'out', name)).join(' ')}`)
+    expect(printed.at(-1)).toBe(
+      `Report: ${NAMES.slice(0, 3)
+        .map((name) => join(folder, 'out', name))
+        .join(' ')}`,
+    )
+  })
+
+  it('reads the files that are named, and its own where none is', async () => {
+    const { files: both } = (await runWords(['--out', 'out'])).report()
+    expect(both).toEqual({ orders: 'orders.csv', invoices: 'invoices.csv', config: 'config.json' })
+    const { report, written, printed } = await runOnInvoices(invoicesFile('A,1,2026-09-01,2026-09-15,10,no,,'))
+    expect(report().files).toEqual({ invoices: 'invoices.csv', config: 'config.json' })
+    expect(report()).not.toHaveProperty('ranked')
+    expect(() => written('report.csv')).toThrow('ENOENT')
+    expect(printed.at(-1)).not.toContain('report.csv')
+    const { receivables: _, ...config } = ownConfig()
+    const onlyOrders = await runOn(ordersFile('A,2026-09-30,1'), config)
+    expect(onlyOrders.report()).not.toHaveProperty('receivables')
+    expect(() => onlyOrders.written('receivables.csv')).toThrow('ENOENT')
+  })
+
+  it('leaves no table of an earlier run beside its page', async () => {
+    const { folder, written } = await runWords(['--out', 'out'])
+    writeFileSync(join(folder, 'out', 'notes.csv'), 'mine')
+    writeFileSync(join(folder, 'i.csv'), invoicesFile('A,1,2026-09-01,2026-09-15,10,no,,'))
+    await runWords(['--invoices', 'i.csv', '--out', 'out'], folder)
+    expect(readdirSync(join(folder, 'out')).sort()).toEqual(['notes.csv', 'receivables.csv', 'report.html', 'report.json'])
+    writeFileSync(join(folder, 'o.csv'), ordersFile('A,2026-09-30,1'))
+    await runWords(['--orders', 'o.csv', '--out', 'out'], folder)
+    expect(readdirSync(join(folder, 'out')).sort()).toEqual(['notes.csv', 'report.csv', 'report.html', 'report.json'])
+    expect(written('notes.csv')).toBe('mine')
+  })
+
+  it('says in one report what named orders and invoices hold', async () => {
+    const folder = temporaryFolder()
+    writeFileSync(join(folder, 'o.csv'), ordersFile('A,2026-09-01,10'))
+    writeFileSync(join(folder, 'i.csv'), invoicesFile('A,1,2026-09-01,2026-09-15,10,no,,', 'B,2,2026-09-01,2026-09-15,10,no,,'))
+    const { report, receivables } = await runWords(['--orders', 'o.csv', '--invoices', 'i.csv', '--out', 'out'], folder)
+    expect(report().ranked.map(({ candidate }) => candidate)).toEqual(['A'])
+    expect(receivables().concentration.currencies[0]?.customers.map(({ customer }) => customer)).toEqual(['A', 'B'])
+    expect(receivables().diagnoses).toContainEqual({ code: 'customers-without-orders', params: { number: 1, customers: ['B'] } })
   })
 
   it('tells its progress apart from its results', async () => {
@@ -92,6 +174,50 @@ describe('the command on other files', () => {
     expect(["Abbey O'Reilly", 'Add Senger', 'Aden Murphy'].map(ratingsOf)).toEqual(['343', '412', '544'])
     expect(grades.map(({ customers }) => customers)).toEqual([225, 392, 378])
     expect(selected).toMatchObject({ customers: 225, revenue: '174422.00' })
+  })
+})
+
+describe('the command on a vendor’s 2,466 invoices', () => {
+  const words = ['--invoices', SHARED_INVOICES, '--config', ownFile('data/receivables-watson.config.json'), '--out', 'out']
+
+  itWhereFound(SHARED_INVOICES, 'finds their total, which were late and which are disputed', async () => {
+    const { code, receivables } = await runWords(words)
+    const { rows, summary } = receivables()
+    expect(code).toBe(0)
+    expect(rows).toEqual({ read: 2466, used: 1930, later: 536, rejected: 0 })
+    expect(summary).toMatchObject({ invoices: 2466, customers: 100, settled: 2466, settledLate: 877, disputed: 561, partPaid: 0, creditNotes: 0 })
+    expect(summary.currencies).toEqual([{ currency: 'USD', invoices: 2466, amount: '147703.18' }])
+  })
+
+  itWhereFound(SHARED_INVOICES, 'finds the days to settle and the days late that every row says', async () => {
+    const told = parse<Record<string, string>>(readFileSync(SHARED_INVOICES), { columns: true })
+    const found = parse<Record<string, string>>((await runWords(words)).written('receivables.csv'), { bom: true, columns: true })
+    const days = (rows: Record<string, string>[], number: string, settle: string, late: string) =>
+      rows.map((row) => [row[number], row[settle], row[late]])
+    expect(found).toHaveLength(2466)
+    expect(days(found, 'invoice', 'days-to-settle', 'days-late')).toEqual(days(told, 'invoiceNumber', 'DaysToSettle', 'DaysLate'))
+  })
+
+  itWhereFound(SHARED_INVOICES, 'finds open on 2013-06-30 what a plain sum finds', async () => {
+    const day = (text = '') => text.replace(/(\d+)\/(\d+)\/(\d+)/, (_, m, d, y) => `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`)
+    const told = parse<Record<string, string>>(readFileSync(SHARED_INVOICES), { columns: true }).map((row) => ({
+      cents: Math.round(Number(row['InvoiceAmount']) * 100),
+      age: (Date.UTC(2013, 5, 30) - Date.parse(day(row['DueDate']))) / 86_400_000,
+      isOpen: day(row['InvoiceDate']) <= '2013-06-30' && day(row['SettledDate']) > '2013-06-30',
+      isSale: day(row['InvoiceDate']) >= '2013-04-02' && day(row['InvoiceDate']) <= '2013-06-30',
+    }))
+    const sum = (rows: typeof told) => rows.reduce((cents, row) => cents + row.cents, 0)
+    const open = told.filter(({ isOpen }) => isOpen)
+    const buckets = [-Infinity, 0, 30, 60, 90].map((least, index, bounds) =>
+      open.filter(({ age }) => age > least && age <= (bounds[index + 1] ?? Infinity)),
+    )
+    const { ageing, sales } = (await runWords(words)).receivables()
+    const [dollars] = ageing.currencies
+    expect(dollars?.buckets.map(({ count, amount }) => [count, Math.round(Number(amount) * 100)])).toEqual(
+      buckets.map((rows) => [rows.length, sum(rows)]),
+    )
+    expect([dollars?.total, dollars?.buckets.map(({ count }) => count)]).toEqual(['5119.85', [72, 12, 0, 0, 0]])
+    expect(sales[0]?.outstanding?.daysSalesOutstanding).toBeCloseTo((sum(open) / sum(told.filter(({ isSale }) => isSale))) * 90, 10)
   })
 })
 
@@ -132,6 +258,63 @@ describe('the command used wrongly', () => {
       '  scorecard.criteria[1] 没有评分：请为它定出评分，或注明 "missing": "worst" 或 "neutral"',
       '  scorecard.criteria[2] 没有评分：请为它定出评分，或注明 "missing": "worst" 或 "neutral"',
     ])
+  })
+
+  it('says that a config has nothing for a file that is named', async () => {
+    const { columns: _, ratings: __, scorecard: ___, ...invoicesOnly } = ownConfig()
+    const { receivables: ____, ...ordersOnly } = ownConfig()
+    const refused = [expect.stringMatching(/config\.json says nothing of orders: it lacks columns, ratings and scorecard\.$/)]
+    expect(await runOn(ordersFile(), invoicesOnly)).toMatchObject({ code: 2, warned: refused })
+    expect(await runOnInvoices(invoicesFile(), ordersOnly, '--lang', 'zh-CN')).toMatchObject({
+      code: 2,
+      warned: [expect.stringMatching(/config\.json 未涉及发票：缺少 receivables。$/)],
+    })
+  })
+
+  it('says that a scheme does not fit a currency of the invoices', async () => {
+    const { receivables, ...config } = ownConfig()
+    const columns = { customer: 'c', invoice: 'n', date: 'd', due: 'u', amount: 'a', currency: 'q' }
+    const { disputed: _, ...part } = receivables
+    const wrong = { ...config, receivables: { ...part, columns, dunning: { ...receivables.dunning, minimumAmount: '0.5' } } }
+    expect(await runOnInvoices('c,n,d,u,a,q\nA,1,2026-01-01,2026-01-31,5,JPY\n', wrong)).toMatchObject({
+      code: 2,
+      warned: [expect.stringMatching(/is not a config:$/), '  receivables.dunning.minimumAmount must have at most 0 decimal places, not 0.5'],
+    })
+  })
+
+  it.each([
+    ['receivables.csv', '--orders', 'en', /^.*receivables\.csv would be written over or removed: choose another folder for the report than .*\.$/],
+    ['report.csv', '--invoices', 'zh-CN', /^.*report\.csv 会被覆盖或删除：请为报告另选文件夹，不要用 .*。$/],
+  ])('says that %s, named as %s, is in the way', async (name, option, language, warned) => {
+    const folder = temporaryFolder()
+    writeFileSync(join(folder, name), 'mine')
+    expect(await runWords([option, name, '--out', '.', '--lang', language], folder)).toMatchObject({
+      code: 2,
+      warned: [expect.stringMatching(warned)],
+    })
+    expect(readdirSync(folder)).toEqual([name])
+    expect(readFileSync(join(folder, name), 'utf8')).toBe('mine')
+  })
+
+  it.each([
+    ['a;b;c\n1;2;3\n', /the header on line 1 has a single column, a;b;c; probably the separator is not a comma\.$/],
+    ['a\tb\n', /probably the separator is not a comma\.$/],
+    ['a b\n', /lacks customer_id, /],
+    ['a;b,c\n', /lacks customer_id, /],
+  ])('says of the header of %j what it lacks', async (text, warned) => {
+    expect(await runOnInvoices(text)).toMatchObject({ code: 2, warned: [expect.stringMatching(warned)] })
+  })
+
+  it('does nothing to a terminal, whatever a config or a header holds', async () => {
+    const hostile = '\u001b[2J\u0007\u009b31m\nReport: all is well'
+    const config = await runOn(ordersFile(), { ...ownConfig(), currency: hostile, [hostile]: 1 })
+    const header = await runOn(`"${hostile}",x\n`)
+    const option = await runWords([`--${hostile}`])
+    for (const { code, warned } of [config, header, option]) {
+      expect(code).toBe(2)
+      expect(warned.join('')).toContain('\uFFFD[2J')
+      expect(warned.join('')).not.toMatch(/\p{Cc}/u)
+    }
   })
 
   it('says that it cannot write', async () => {

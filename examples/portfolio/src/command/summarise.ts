@@ -1,18 +1,33 @@
 import { localizeText } from '@clientele/core'
 import { formatMessage } from '@clientele/core/explain'
-import type { PortfolioReport, RankedCustomer } from '../report/types.js'
+import type { PortfolioConfig } from '../config/types.js'
+import { settingsOf } from '../receivables/settingsOf.js'
+import { tellsOfOrders } from '../report/tellsOfOrders.js'
+import type { PortfolioReport, RankedCustomer, ReportOfOrders } from '../report/types.js'
 import { describeEquation } from '../texts/describeEquation.js'
 import { formatShare, groupThousands } from '../texts/formatNumber.js'
+import { terminalLine } from '../texts/terminalLine.js'
 import type { Texts } from '../texts/types.js'
-import { withoutControls } from '../texts/withoutControls.js'
+import { summariseReceivables } from './summariseReceivables.js'
 
 const LISTED = 5
 
-/** What was read, who comes first, and where the report is, in a few lines for a terminal. */
-export function summarise(report: PortfolioReport, files: readonly string[], texts: Texts): string[] {
+/** What was read, who comes first, who owes most, and where the report is, in a few lines for a terminal. */
+export function summarise(report: PortfolioReport, config: PortfolioConfig, files: readonly string[], texts: Texts): string[] {
+  const title = localizeText(report.title ?? texts.page.title, texts.languageTag)
+  const settings = settingsOf(config)
+  return [
+    ...(tellsOfOrders(report) ? summariseOrders(report, title, texts) : []),
+    ...(report.receivables === undefined || settings === undefined
+      ? []
+      : summariseReceivables({ report: report.receivables, settings, texts }, title)),
+    formatMessage(texts.command.written, { files: files.join(' ') }),
+  ].map(terminalLine)
+}
+
+function summariseOrders(report: ReportOfOrders, title: string, texts: Texts): string[] {
   const { asOf, currency, totals, selected, ranked } = report
   const { command } = texts
-  const title = localizeText(report.title ?? texts.page.title, texts.languageTag)
   const revenue = {
     revenue: groupThousands(totals.revenue),
     currency,
@@ -21,14 +36,13 @@ export function summarise(report: PortfolioReport, files: readonly string[], tex
   }
   return [
     formatMessage(command.heading, { title, asOf, customers: groupThousands(totals.customers) }),
-    describeEquation(report, texts),
+    describeEquation(report.rows, asOf, texts),
     formatMessage(command.revenue, revenue),
     ...(selected === undefined
       ? []
       : [formatMessage(command.selected, { customers: groupThousands(selected.customers), share: formatShare(selected.revenueShare) })]),
     ...ranked.slice(0, LISTED).map((customer) => describeCustomer(customer, currency)),
-    formatMessage(command.written, { files: files.join(' ') }),
-  ].map((line) => withoutControls(line).replaceAll('\n', ' '))
+  ]
 }
 
 function describeCustomer({ rank, grade, total, candidate, measures }: RankedCustomer, currency: string): string {

@@ -12,7 +12,7 @@ function issuesWith(path: readonly (string | number)[], value: unknown): unknown
 }
 
 describe('a config', () => {
-  it.each(['data/config.json', 'data/orders-rfm.config.json'])('is right in %s', (file) => {
+  it.each(['data/config.json', 'data/orders-rfm.config.json', 'data/receivables-watson.config.json'])('is right in %s', (file) => {
     expect(checkConfig(JSON.parse(readFileSync(ownFile(file), 'utf8')))).toEqual([])
   })
 
@@ -46,7 +46,7 @@ describe('a config', () => {
     [['note'], {}, 'empty', ['note']],
     [['asOf'], undefined, 'missing', ['asOf']],
     [['currency'], 'cny', 'unknown-currency', ['currency']],
-    [['currency'], 7, 'wrong-type', ['currency']],
+    [['currency'], 7, 'unknown-currency', ['currency']],
     [['columns'], [], 'wrong-type', ['columns']],
     [['columns', 'amount'], 'order_date', 'duplicate', ['columns', 'amount']],
     [['ratings'], {}, 'wrong-type', ['ratings']],

@@ -1,7 +1,9 @@
-import { compareDecimals, currencyDigits, type DecimalInput, type Issue, isInputError, type Path } from '@clientele/core'
+import { compareDecimals, type DecimalInput, type Issue, type Path } from '@clientele/core'
 import {
+  addIssuesAt,
   checkCalendarDate,
   checkChoice,
+  checkCurrency,
   checkDecimal,
   checkKeys,
   checkList,
@@ -16,32 +18,44 @@ import {
   policyKeys,
 } from '@clientele/core/checks'
 import { checkScorecard } from '@clientele/scoring'
+import { createPortfolioIssue } from '../issues/createPortfolioIssue.js'
+import { settingsOf } from '../receivables/settingsOf.js'
 import { checkFit } from './checkFit.js'
+import { checkReceivables } from './checkReceivables.js'
+import { checkReceivablesFit } from './checkReceivablesFit.js'
+import { hasOrders } from './hasOrders.js'
 import type { PortfolioConfig } from './types.js'
+
+const ORDERS = ['columns', 'ratings', 'scorecard']
 
 /** Finds everything that is wrong with a portfolio config; an empty list says that it is a {@link PortfolioConfig}. */
 export function checkConfig(value: unknown): Issue[] {
   const issues: Issue[] = []
   if (!checkRecord(value, [], issues)) return issues
-  checkKeys(value, [...policyKeys, 'title', 'note', 'asOf', 'currency', 'columns', 'ratings', 'scorecard'], [], issues)
+  checkKeys(value, [...policyKeys, 'title', 'note', 'asOf', 'currency', ...ORDERS, 'receivables'], [], issues)
   checkPolicyHeader(value, 'portfolio', [], issues)
   for (const key of ['title', 'note']) if (value[key] !== undefined) checkLocalizedText(value[key], [key], issues)
   checkCalendarDate(value['asOf'], ['asOf'], issues)
-  checkCurrency(value['currency'], issues)
-  checkColumns(value['columns'], issues)
-  checkRatings(value['ratings'], issues)
-  issues.push(...checkScorecard(value['scorecard']).map((issue) => ({ ...issue, path: ['scorecard', ...issue.path] })))
-  return issues.length > 0 ? issues : checkFit(value as unknown as PortfolioConfig)
+  checkCurrency(value['currency'], ['currency'], issues)
+  const speaksOfOrders = ORDERS.some((key) => value[key] !== undefined)
+  const receivables = value['receivables']
+  if (speaksOfOrders) checkOrders(value, issues)
+  if (receivables !== undefined) checkReceivables(receivables, ['receivables'], issues)
+  if (!speaksOfOrders && receivables === undefined) issues.push(createPortfolioIssue('nothing-to-report', [], {}))
+  return issues.length > 0 ? issues : checkFits(value as unknown as PortfolioConfig)
 }
 
-function checkCurrency(value: unknown, issues: Issue[]): void {
-  if (!checkText(value, ['currency'], issues)) return
-  try {
-    currencyDigits(value)
-  } catch (error) {
-    if (!isInputError(error)) throw error
-    issues.push(...error.issues)
-  }
+function checkFits(config: PortfolioConfig): Issue[] {
+  const settings = settingsOf(config)
+  // Where each invoice says its currency, the config's may be that of none.
+  const currencies = settings === undefined || settings.columns.currency !== undefined ? [] : [settings.currency]
+  return [...(hasOrders(config) ? checkFit(config) : []), ...(settings === undefined ? [] : checkReceivablesFit(settings, currencies))]
+}
+
+function checkOrders(value: { readonly [key: string]: unknown }, issues: Issue[]): void {
+  checkColumns(value['columns'], issues)
+  checkRatings(value['ratings'], issues)
+  addIssuesAt(['scorecard'], checkScorecard(value['scorecard']), issues)
 }
 
 function checkColumns(value: unknown, issues: Issue[]): void {

@@ -2,10 +2,10 @@ import type { Issue } from '@clientele/core'
 import { createIssue } from '@clientele/core/checks'
 import { type Criterion, rankCandidates, type Scorecard } from '@clientele/scoring'
 import { createPortfolioIssue } from '../issues/createPortfolioIssue.js'
-import type { PortfolioConfig, RatingRule } from './types.js'
+import type { OrdersPart, RatingRule } from './types.js'
 
 /** Finds where a config's ratings and its scorecard, each right in itself, do not fit together. */
-export function checkFit({ ratings, scorecard }: PortfolioConfig): Issue[] {
+export function checkFit({ ratings, scorecard }: OrdersPart): Issue[] {
   const rated = new Set(ratings.map(({ criterion }) => criterion))
   return [
     ...ratings.flatMap((rule, index) => checkRule(rule, index, scorecard)),

@@ -1,4 +1,5 @@
 import type { CalendarDate, DecimalInput, LocalizedText } from '@clientele/core'
+import type { AgeingScheme, DunningScheme, ProvisionMatrix } from '@clientele/credit'
 import type { Scorecard } from '@clientele/scoring'
 
 /** What is measured of a customer: days since the last purchase, number of purchases, or net revenue. */
@@ -20,8 +21,66 @@ export interface OrderColumns {
   readonly amount: string
 }
 
-/** The whole job as a document. */
-export interface PortfolioConfig {
+/** Which columns of the invoices file hold what. */
+export interface InvoiceColumns {
+  readonly customer: string
+  /** The invoice's number: no two rows have the same. */
+  readonly invoice: string
+  readonly date: string
+  readonly due: string
+  readonly amount: string
+  /** The day of its payment; nothing is paid unless given, or where a cell is blank. */
+  readonly settled?: string
+  /** How much was paid on that day; the whole amount unless given, or where a cell is blank. */
+  readonly paid?: string
+  /** Whether the customer disputes it; none is disputed unless given. */
+  readonly disputed?: string
+  /** The level of the last dunning letter about it; none was sent unless given, or where a cell is blank. */
+  readonly level?: string
+  /** The day of that letter; wanted with `level`. */
+  readonly levelSentOn?: string
+  /** The currency's ISO 4217 code; the config's for all unless given. */
+  readonly currency?: string
+}
+
+/** How the dates of a file are written: leading zeros are welcome in `M` and `D`. */
+export type DateForm = 'YYYY-MM-DD' | 'M/D/YYYY' | 'D/M/YYYY' | 'D.M.YYYY'
+
+/** What stands in the column of disputes. */
+interface DisputeWords {
+  readonly yes: readonly string[]
+  readonly no: readonly string[]
+}
+
+/** What is to be said of invoices. */
+export interface ReceivablesPart {
+  readonly columns: InvoiceColumns
+  /** `YYYY-MM-DD` unless given. */
+  readonly dates?: DateForm
+  /** Wanted with `columns.disputed`. */
+  readonly disputed?: DisputeWords
+  /** The config's unless given. */
+  readonly asOf?: CalendarDate
+  /** The config's unless given. */
+  readonly currency?: string
+  /** So many days up to `asOf` are the period of the days sales outstanding; 90 unless given. */
+  readonly salesDays?: number
+  readonly ageing: AgeingScheme
+  /** No letters are planned unless given. */
+  readonly dunning?: DunningScheme
+  /** Nothing is set aside unless given. */
+  readonly provisions?: ProvisionMatrix
+}
+
+/** What is to be said of orders. */
+export interface OrdersPart {
+  readonly columns: OrderColumns
+  readonly ratings: readonly RatingRule[]
+  readonly scorecard: Scorecard
+}
+
+/** What orders and invoices share. */
+interface ConfigHead {
   readonly kind: 'portfolio'
   readonly id: string
   /** The host's version of this document. */
@@ -30,11 +89,16 @@ export interface PortfolioConfig {
   readonly title?: LocalizedText
   /** What a reader of the report must know about the data. */
   readonly note?: LocalizedText
-  /** The day on which the book is looked at; rows dated later are left out. */
+  /** The day on which orders are looked at, and invoices unless `receivables` has another; rows dated later are left out. */
   readonly asOf: CalendarDate
-  /** The ISO 4217 code of every amount. */
+  /** The ISO 4217 code of every amount of orders, and of invoices unless `receivables` has another, or a column of them. */
   readonly currency: string
-  readonly columns: OrderColumns
-  readonly ratings: readonly RatingRule[]
-  readonly scorecard: Scorecard
 }
+
+/** The whole job as a document: it has what orders need, what invoices need, or both. */
+export interface PortfolioConfig extends ConfigHead, Partial<OrdersPart> {
+  readonly receivables?: ReceivablesPart
+}
+
+/** A config that has what orders need. */
+export type OrdersConfig = PortfolioConfig & OrdersPart

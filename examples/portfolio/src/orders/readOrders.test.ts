@@ -2,13 +2,13 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { ordersFile, ownConfig, temporaryFolder } from '../../testing/trial.js'
-import type { PortfolioConfig } from '../config/types.js'
+import type { OrdersConfig } from '../config/types.js'
 import { readOrders } from './readOrders.js'
 import type { OrderBook } from './types.js'
 
 async function read(
   content: string | Uint8Array,
-  changes: Partial<PortfolioConfig> = {},
+  changes: Partial<OrdersConfig> = {},
   progress: (rows: number) => void = () => {},
 ): Promise<OrderBook> {
   const file = join(temporaryFolder(), 'orders.csv')
@@ -23,8 +23,8 @@ describe('a file of orders', () => {
   it('may begin with a byte order mark and end its lines as it likes', async () => {
     const lines = ['\uFEFFcustomer_id,order_date,revenue', 'A,2026-01-01,1.50', 'B,2026-01-02,2']
     for (const end of ['\n', '\r\n', '\r']) {
-      const { orders } = await read(lines.join(end))
-      expect(orders).toEqual([
+      const { used } = await read(lines.join(end))
+      expect(used).toEqual([
         { line: 2, customer: 'A', date: '2026-01-01', amount: '1.5' },
         { line: 3, customer: 'B', date: '2026-01-02', amount: '2' },
       ])
@@ -46,7 +46,7 @@ describe('a file of orders', () => {
       '',
     ].join(end)
     const book = await read(text)
-    expect(book.orders.map(({ line, customer }) => [line, customer])).toEqual([
+    expect(book.used.map(({ line, customer }) => [line, customer])).toEqual([
       [3, `A${end}${end}Ltd`],
       [10, 'E'],
     ])
@@ -59,14 +59,14 @@ describe('a file of orders', () => {
 
   it('may mix line ends, also where a chunk of the file ends between CR and LF', async () => {
     const rows = Array.from({ length: 12_000 }, (_, index) => `A${index % 7},2026-01-01,1${index % 2 ? '\r\n' : '\n'}`)
-    const { counts, orders } = await read(`customer_id,order_date,revenue\r\n${rows.join('')}`)
+    const { counts, used } = await read(`customer_id,order_date,revenue\r\n${rows.join('')}`)
     expect(counts).toEqual({ read: 12_000, used: 12_000, later: 0, rejected: 0 })
-    expect(orders.at(-1)?.line).toBe(12_001)
+    expect(used.at(-1)?.line).toBe(12_001)
   })
 
   it('keeps quoted commas, doubled quotation marks and other columns', async () => {
-    const { orders } = await read('note,revenue,"customer_id",order_date\nx,5,"Say ""hi"", Ltd",2026-01-01\n')
-    expect(orders).toEqual([{ line: 2, customer: 'Say "hi", Ltd', date: '2026-01-01', amount: '5' }])
+    const { used } = await read('note,revenue,"customer_id",order_date\nx,5,"Say ""hi"", Ltd",2026-01-01\n')
+    expect(used).toEqual([{ line: 2, customer: 'Say "hi", Ltd', date: '2026-01-01', amount: '5' }])
   })
 
   it('reports its progress every 100,000 rows', async () => {
@@ -120,7 +120,7 @@ describe('a row', () => {
   it('is spoiled alone by a stray quotation mark', async () => {
     const book = await read(ordersFile('12" Pipes,2026-01-01,1', '"B" Ltd,2026-01-01,1', ' "C",2026-01-01,1', 'D,2026-01-01,1'))
     expect(reasons(book)).toEqual([2, 3, 4].map((line) => [line, 'quotation-marks']))
-    expect(book.orders).toHaveLength(1)
+    expect(book.used).toHaveLength(1)
   })
 
   it('is shown shortened', async () => {
@@ -136,20 +136,16 @@ describe('a row', () => {
 
 describe('a file that is refused', () => {
   it.each([
-    ['empty', '', 'orders-empty', {}],
-    ['blank', '\n\r\n\n', 'orders-empty', {}],
-    [
-      'without a column',
-      'customer_id;order_date;revenue\n',
-      'columns-missing',
-      { line: 1, missing: ['customer_id', 'order_date', 'revenue'], found: ['customer_id;order_date;revenue'] },
-    ],
+    ['empty', '', 'file-empty', {}],
+    ['blank', '\n\r\n\n', 'file-empty', {}],
+    ['without a column', 'customer_id,revenue\n', 'columns-missing', { line: 1, missing: ['order_date'], found: ['customer_id', 'revenue'] }],
+    ['with another separator', 'customer_id;order_date;revenue\n', 'separator-wrong', { line: 1, found: ['customer_id;order_date;revenue'] }],
     ['with another spelling', '\ncustomer_id,Order_date,revenue\n', 'columns-missing', { line: 2, missing: ['order_date'] }],
     ['with a column twice', 'customer_id,order_date,revenue,revenue\n', 'columns-repeated', { line: 1, repeated: ['revenue'] }],
     ['with an open quotation mark', ordersFile('A,2026-01-01,1', '"B,2026-01-01,1', 'C,2026-01-01,1'), 'row-endless', { line: 3 }],
     ['with a row without end', ordersFile('A,2026-01-01,1', 'B'.repeat(1_000_002)), 'row-endless', { line: 3 }],
-    ['in GBK', Uint8Array.from([...Buffer.from(ordersFile()), 0xd6, 0xd0, 0xce, 0xc4]), 'orders-not-utf-8', {}],
-    ['in UTF-16', Buffer.from(`\uFEFF${ordersFile()}`, 'utf16le'), 'orders-not-utf-8', {}],
+    ['in GBK', Uint8Array.from([...Buffer.from(ordersFile()), 0xd6, 0xd0, 0xce, 0xc4]), 'file-not-utf-8', {}],
+    ['in UTF-16', Buffer.from(`\uFEFF${ordersFile()}`, 'utf16le'), 'file-not-utf-8', {}],
   ])('is %s', async (_, content, code, params) => {
     await expect(read(content)).rejects.toMatchObject({ name: 'Refusal', code, params })
   })

@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url'
 import { chromium } from 'playwright-core'
 import { describe, expect, onTestFinished } from 'vitest'
 import { hostileNames } from '../../testing/hostileNames.js'
-import { ordersFile, runOn, runWords, type Trial } from '../../testing/trial.js'
+import { invoicesFile, ordersFile, runOn, runOnInvoices, runWords, type Trial } from '../../testing/trial.js'
 import { itWhereFound } from '../../testing/whereFound.js'
 
 const CHROMIUM = '/usr/bin/chromium'
@@ -34,11 +34,19 @@ describe('the page in a browser', () => {
       expect(await page.locator('#ranking tr.selected').count()).toBe(selected?.customers)
       expect(await page.locator('#rejected tbody tr').count()).toBe(rejected.length)
       expect(await page.locator('#later tbody tr').count()).toBe(later.length)
+      const { concentration, dunning, rows } = trial.receivables()
+      expect(await page.locator('#debtors tbody tr').count()).toBe(concentration.currencies[0]?.customers.length)
+      expect(await page.locator('#letters tbody tr').count()).toBe(dunning?.letters.length)
+      expect(await page.locator('#held li').count()).toBe(dunning?.held.length)
+      expect(await page.locator('#waiting li').count()).toBe(dunning?.waiting.length)
+      expect(await page.locator('#rejected-invoices tbody tr').count()).toBe(rows.rejected)
+      expect(await page.locator('#later-invoices tbody tr').count()).toBe(rows.later)
       const charts = await page.locator('figure svg').all()
-      expect(charts).toHaveLength(3)
+      expect(charts).toHaveLength(5)
       for (const chart of charts) {
         const { width, height } = (await chart.boundingBox()) ?? { width: 0, height: 0 }
-        expect(Math.min(width, height)).toBeGreaterThan(200)
+        expect(width).toBeGreaterThan(200)
+        expect(height).toBeGreaterThan(150)
         expect(await chart.locator('path').count()).toBeGreaterThan(10)
       }
       expect(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true)
@@ -53,6 +61,23 @@ describe('the page in a browser', () => {
     expect((await page.locator('#ranking bdi').allTextContents()).sort()).toEqual([...hostileNames].sort())
     expect(await page.locator('script, img, iframe, object, link, [onload], [onerror], [onmouseover]').count()).toBe(0)
     expect(await page.locator('svg').count()).toBe(3)
+    expect({ complaints, requests }).toEqual({ complaints: [], requests: [] })
+  })
+
+  itWhereFound(CHROMIUM, 'does nothing that the name of a debtor asks for', async () => {
+    const names = hostileNames.map((name) => `"${name.replaceAll('"', '""')}"`)
+    const row = (name: string, index: number) => [
+      `${name},${name},2026-01-01,2026-01-31,900,no,,`,
+      `${name},N-${index},2026-01-01,2026-01-31,90,yes,,`,
+      `${name},X-${index},n/a,n/a,5,no,,`,
+      `${name},L-${index},2026-12-01,2026-12-31,5,no,,`,
+    ]
+    const trial = await runOnInvoices(invoicesFile(...names.flatMap(row)))
+    const { page, complaints, requests } = await open(trial)
+    for (const list of ['#debtors', '#letters'])
+      expect((await page.locator(`${list} bdi`).allTextContents()).sort()).toEqual([...hostileNames].sort())
+    expect(await page.locator('script, img, iframe, object, link, [onload], [onerror], [onmouseover]').count()).toBe(0)
+    expect(await page.locator('svg').count()).toBe(2)
     expect({ complaints, requests }).toEqual({ complaints: [], requests: [] })
   })
 })

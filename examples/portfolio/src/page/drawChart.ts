@@ -4,12 +4,15 @@ import { compile, type TopLevelSpec } from 'vega-lite'
 import { withoutControls } from '../texts/withoutControls.js'
 import { chartTheme } from './theme.js'
 
-/** Draws a Vega-Lite specification as SVG; `name` keeps its ids apart from those of other charts on the page. */
+/**
+ * Draws a Vega-Lite specification as SVG; `name` keeps its ids apart from those of other charts on the page.
+ * Without a width, it has the specification's own.
+ */
 export async function drawChart(
   specification: VegaLiteSpecification,
-  { name, width }: { readonly name: string; readonly width: number },
+  { name, width }: { readonly name: string; readonly width?: number },
 ): Promise<string> {
-  const sized = { ...specification, width } as unknown as TopLevelSpec
+  const sized = { ...specification, ...(width === undefined ? {} : { width }) } as unknown as TopLevelSpec
   const view = new View(parse(compile(sized, { config: chartTheme }).spec), { renderer: 'none' })
   try {
     const svg = await view.toSVG()

@@ -5,10 +5,10 @@ import { formatShare, groupThousands } from '../texts/formatNumber.js'
 import type { Texts } from '../texts/types.js'
 import { gradeBadge } from './gradeBadge.js'
 import { html, type Markup } from './html.js'
-import type { PageInput } from './types.js'
+import type { OrdersInput } from './types.js'
 
 /** What the customers of each grade bring in. */
-export function gradeTable(input: PageInput): Markup {
+export function gradeTable(input: OrdersInput): Markup {
   const { grades } = input.report
   const { page } = input.texts
   if (grades.length === 0) return html``
@@ -27,7 +27,7 @@ export function gradeTable(input: PageInput): Markup {
 }
 
 /** What each rating means, and how many customers have it. */
-export function ratingTables(input: PageInput): Markup {
+export function ratingTables(input: OrdersInput): Markup {
   const { page } = input.texts
   return html`<section>
 <h2>${page.ratings}</h2>
@@ -36,7 +36,7 @@ export function ratingTables(input: PageInput): Markup {
 </section>`
 }
 
-function ratingTable(spread: RatingSpread, { report, scorecard, texts }: PageInput): Markup {
+function ratingTable(spread: RatingSpread, { report, scorecard, texts }: OrdersInput): Markup {
   const { page } = texts
   const criterion = scorecard.criteria.find(({ id }) => id === spread.criterion)
   const total = Math.max(report.totals.customers, 1)
@@ -66,7 +66,8 @@ function describeRange({ measure, cuts }: RatingSpread, index: number, { page: {
   return formatMessage(index === 0 ? ranges.below : index === cuts.length ? ranges.atLeast : ranges.between, bounds)
 }
 
-function bar(share: number): Markup {
+/** A cell with a bar as long as a share. */
+export function bar(share: number): Markup {
   const width = Math.round(Math.min(Math.max(share, 0), 1) * 1000) / 10
   return html`<td class="bar"><i style="width:${width}%"></i></td>`
 }

@@ -2,10 +2,10 @@ import { formatMessage } from '@clientele/core/explain'
 import { describeEquation } from '../texts/describeEquation.js'
 import { formatShare, groupThousands } from '../texts/formatNumber.js'
 import { type Content, html, type Markup } from './html.js'
-import type { PageInput } from './types.js'
+import type { OrdersInput } from './types.js'
 
 /** The figures that sum up the book, and what became of its rows. */
-export function keyNumbers({ report, texts }: PageInput): Markup {
+export function keyNumbers({ report, texts }: OrdersInput): Markup {
   const { totals, selected, rows, currency } = report
   const labels = texts.page.keyNumbers
   return html`<ul class="tiles">
@@ -15,9 +15,10 @@ ${tile(labels.orders, groupThousands(totals.purchases), formatMessage(labels.ref
 ${selected === undefined ? [] : tile(labels.selected, groupThousands(selected.customers), formatMessage(labels.selectedShare, { share: formatShare(selected.revenueShare) }))}
 ${tile(html`<a href="#rejected">${labels.rejected}</a>`, groupThousands(rows.rejected), formatMessage(labels.rejectedRate, { read: groupThousands(rows.read) }))}
 </ul>
-<p class="equation">${describeEquation(report, texts)}</p>`
+<p class="equation">${describeEquation(report.rows, report.asOf, texts)}</p>`
 }
 
-function tile(label: Content, figure: string, remark = ''): Markup {
+/** One figure, what it is, and a remark. */
+export function tile(label: Content, figure: string, remark = ''): Markup {
   return html`<li><span>${label}</span><strong>${figure}</strong><span>${remark}</span></li>`
 }

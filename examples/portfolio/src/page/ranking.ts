@@ -5,13 +5,13 @@ import { gradeBadge } from './gradeBadge.js'
 import { html, type Markup } from './html.js'
 import { partOfRanking } from './partOfRanking.js'
 import { shownRows, truncation } from './truncation.js'
-import type { PageInput } from './types.js'
+import type { OrdersInput } from './types.js'
 
 /** How many totals are explained sentence by sentence. */
 const EXPLAINED = 3
 
 /** All customers by rank, with what their ratings were derived from. */
-export function rankingTable(input: PageInput): Markup {
+export function rankingTable(input: OrdersInput): Markup {
   const { page } = input.texts
   const { ranked } = input.report
   return html`<section id="ranking">
@@ -25,7 +25,7 @@ ${truncation(ranked.length, input.texts)}
 </section>`
 }
 
-function rankingRow(customer: RankedCustomer, input: PageInput): Markup {
+function rankingRow(customer: RankedCustomer, input: OrdersInput): Markup {
   const { page, scoring } = input.texts
   const { rank, selected, candidate, grade, total, measures } = customer
   const { formula } = explainScore(customer, input.scorecard, scoring)
@@ -38,14 +38,14 @@ function rankingRow(customer: RankedCustomer, input: PageInput): Markup {
 }
 
 /** Who comes first and who is selected, in sentences. */
-export function rankingInWords({ report, scorecard, texts }: PageInput): Markup {
+export function rankingInWords({ report, scorecard, texts }: OrdersInput): Markup {
   if (report.ranked.length === 0) return html``
   const { sentences } = explainRanking(partOfRanking(report, { ranked: report.ranked }), scorecard, texts.scoring)
   return html`<section><h2>${texts.page.inWords}</h2>${sentences.map((sentence) => html`<p>${sentence}</p>`)}</section>`
 }
 
 /** How the first customers came to their totals, in sentences. */
-export function explanations({ report, scorecard, texts }: PageInput): Markup {
+export function explanations({ report, scorecard, texts }: OrdersInput): Markup {
   const first = report.ranked.slice(0, EXPLAINED)
   if (first.length === 0) return html``
   const blocks = first.map((customer) => {

@@ -4,13 +4,13 @@ import { drawChart } from './drawChart.js'
 import { html, Markup } from './html.js'
 import { partOfRanking } from './partOfRanking.js'
 import { stabilityOf } from './stabilityOf.js'
-import type { PageInput } from './types.js'
+import type { OrdersInput } from './types.js'
 
 /** How many customers have a bar of their own. */
 const BARS = 20
 
 /** The pictures: what makes up the highest totals, how all totals are spread, and how far each weight may move. */
-export async function renderCharts({ report, scorecard, texts }: PageInput): Promise<Markup> {
+export async function renderCharts({ report, scorecard, texts }: OrdersInput): Promise<Markup> {
   const { ranked } = report
   if (ranked.length === 0) return html``
   const first = ranked.slice(0, BARS)

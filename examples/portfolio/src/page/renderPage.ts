@@ -1,12 +1,10 @@
 import { localizeText } from '@clientele/core'
 import { formatMessage } from '@clientele/core/explain'
-import { findings } from './findings.js'
-import { gradeTable, ratingTables } from './gradeTables.js'
+import { settingsOf } from '../receivables/settingsOf.js'
+import { tellsOfOrders } from '../report/tellsOfOrders.js'
 import { html, Markup } from './html.js'
-import { keyNumbers } from './keyNumbers.js'
-import { explanations, rankingInWords, rankingTable } from './ranking.js'
-import { renderCharts } from './renderCharts.js'
-import { laterTable, rejectedTable } from './rowTables.js'
+import { ordersPart } from './ordersPart.js'
+import { receivablesPart } from './receivables/receivablesPart.js'
 import { stylesheet } from './theme.js'
 import type { PageInput } from './types.js'
 
@@ -15,12 +13,18 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
 /** Writes the report as one page that needs nothing beside itself. */
 export async function renderPage(input: PageInput): Promise<string> {
-  const { report, texts } = input
+  const { report, config, texts } = input
   const { page, languageTag } = texts
   const title = localizeText(report.title ?? page.title, languageTag)
   const note = report.note === undefined ? [] : html`<p class="note">${localizeText(report.note, languageTag)}</p>`
   const policies = report.policies.map(({ kind, id, version }) => `${kind} ${id} ${version}`).join(texts.listSeparator)
-  const charts = await renderCharts(input)
+  const { orders: ordersFile, invoices: invoicesFile, config: configFile } = report.files
+  const files = [ordersFile, invoicesFile].filter((name) => name !== undefined).join(texts.listSeparator)
+  const { scorecard } = config
+  const orders = tellsOfOrders(report) && scorecard !== undefined ? await ordersPart({ report, scorecard, texts }) : html``
+  const settings = settingsOf(config)
+  const receivables =
+    report.receivables !== undefined && settings !== undefined ? await receivablesPart({ report: report.receivables, settings, texts }) : html``
   return html`<!doctype html>
 <html lang="${languageTag}">
 <head>
@@ -34,20 +38,11 @@ export async function renderPage(input: PageInput): Promise<string> {
 <main>
 <header>
 <h1>${title}</h1>
-<p class="soft">${formatMessage(page.asOf, { asOf: report.asOf, currency: report.currency })}</p>
 ${note}
 </header>
-${keyNumbers(input)}
-${findings(input)}
-${charts}
-${gradeTable(input)}
-${ratingTables(input)}
-${rankingTable(input)}
-${rankingInWords(input)}
-${explanations(input)}
-${rejectedTable(input)}
-${laterTable(input)}
-<footer>${formatMessage(page.madeBy, { ...report.files, policies })}</footer>
+${orders}
+${receivables}
+<footer>${formatMessage(page.madeBy, { files, config: configFile, policies })}</footer>
 </main>
 </body>
 </html>

@@ -1,8 +1,8 @@
 import type { WeightInterval, WeightStability } from '@clientele/scoring'
-import type { PortfolioReport, WeightBounds } from '../report/types.js'
+import type { ReportOfOrders, WeightBounds } from '../report/types.js'
 
 /** The room of the weights as the chart takes it; who ties at the bounds is not drawn. */
-export function stabilityOf({ weights, policies, selected }: PortfolioReport): WeightStability {
+export function stabilityOf({ weights, policies, selected }: ReportOfOrders): WeightStability {
   const criteria = weights.map(({ winnerHolds, orderHolds, selectionHolds, ...one }) => ({
     ...one,
     winnerHolds: intervalOf(winnerHolds),

@@ -44,6 +44,8 @@ p { margin: 6px 0; }
 .side { display: grid; grid-template-columns: repeat(auto-fit, minmax(300px, 1fr)); gap: 28px; align-items: start; }
 .charts { display: grid; grid-template-columns: minmax(0, 2fr) minmax(0, 1fr); gap: 28px; align-items: start; }
 figure { margin: 0; }
+.picture { margin-top: 32px; }
+.ageing td:first-child { white-space: nowrap; }
 figure svg { display: block; max-width: 100%; height: auto; }
 figcaption { color: var(--soft); font-size: 13px; }
 .scroll { overflow-x: auto; }
@@ -52,6 +54,7 @@ th { text-align: left; font-weight: 600; color: var(--soft); font-size: 12.5px; 
 th, td { padding: 6px 10px; }
 td { border-bottom: 1px solid var(--line); vertical-align: top; }
 .number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
+th.number { white-space: normal; }
 .name { overflow-wrap: anywhere; min-width: 130px; }
 .formula { color: var(--soft); white-space: nowrap; font-variant-numeric: tabular-nums; }
 .written { font: 12.5px/1.5 ui-monospace, 'Cascadia Mono', Menlo, monospace; white-space: pre-wrap; overflow-wrap: anywhere; max-width: 420px; }
@@ -63,6 +66,10 @@ tr.selected td { background: #f0f8f6; }
 .bar { width: 34%; min-width: 90px; }
 .bar i { display: block; height: 9px; margin-top: 7px; border-radius: 2px; background: var(--accent); }
 a { color: inherit; }
+.part { margin-top: 64px; padding-top: 28px; border-top: 1px solid var(--line); }
+header + .soft { margin-top: 14px; }
+header + .part { margin-top: 26px; }
+tfoot td { font-weight: 600; }
 .small { font-size: 13px; }
 .compact { font-size: 13.5px; }
 .compact th, .compact td { padding: 5px 6px; }

@@ -1,10 +1,26 @@
 import type { Scorecard } from '@clientele/scoring'
-import type { PortfolioReport } from '../report/types.js'
+import type { PortfolioConfig } from '../config/types.js'
+import type { ReceivablesReport, ReceivablesSettings } from '../receivables/types.js'
+import type { PortfolioReport, ReportOfOrders } from '../report/types.js'
 import type { Texts } from '../texts/types.js'
 
-/** What a part of the page is made from. */
+/** What the page is made from. */
 export interface PageInput {
   readonly report: PortfolioReport
+  readonly config: PortfolioConfig
+  readonly texts: Texts
+}
+
+/** What the parts of the page on orders are made from. */
+export interface OrdersInput {
+  readonly report: ReportOfOrders
   readonly scorecard: Scorecard
+  readonly texts: Texts
+}
+
+/** What the parts of the page on receivables are made from. */
+export interface ReceivablesInput {
+  readonly report: ReceivablesReport
+  readonly settings: ReceivablesSettings
   readonly texts: Texts
 }

@@ -1,12 +1,16 @@
 import { compareDecimals, sumDecimals } from '@clientele/core'
 import { describe, expect, it } from 'vitest'
 import { ordersFile, ownConfig, ownFile, runOn } from '../../testing/trial.js'
-import type { PortfolioConfig } from '../config/types.js'
+import type { OrdersConfig } from '../config/types.js'
+import { readInvoices } from '../invoices/readInvoices.js'
 import { readOrders } from '../orders/readOrders.js'
+import { ageBook } from '../receivables/ageBook.js'
+import { settingsOf } from '../receivables/settingsOf.js'
+import type { ReceivablesSettings } from '../receivables/types.js'
 import { composeReport } from './composeReport.js'
-import type { PortfolioReport, WeightBounds } from './types.js'
+import type { ReportOfOrders, WeightBounds } from './types.js'
 
-async function reportOn(rows: readonly string[], changes: Partial<PortfolioConfig> = {}): Promise<PortfolioReport> {
+async function reportOn(rows: readonly string[], changes: Partial<OrdersConfig> = {}): Promise<ReportOfOrders> {
   return (await runOn(ordersFile(...rows), { ...ownConfig(), ...changes })).report()
 }
 
@@ -84,7 +88,7 @@ describe('a report', () => {
 
   it('names the policies that made it', async () => {
     expect((await reportOn([])).policies).toEqual([
-      { kind: 'portfolio', id: 'sample-book', version: '1' },
+      { kind: 'portfolio', id: 'sample-book', version: '2' },
       { kind: 'scorecard', id: 'portfolio-card', version: '1' },
     ])
   })
@@ -92,7 +96,10 @@ describe('a report', () => {
 
 it('is plain data, which equals itself after a round trip through JSON', async () => {
   const config = ownConfig()
-  const report = composeReport(await readOrders(ownFile('data/orders.csv'), config, () => {}), config, { orders: 'a', config: 'b' })
+  const orders = await readOrders(ownFile('data/orders.csv'), config, () => {})
+  const settings = settingsOf(config) as ReceivablesSettings
+  const invoices = ageBook(await readInvoices(ownFile('data/invoices.csv'), settings, () => {}), settings)
+  const report = composeReport({ orders, invoices }, config, { orders: 'a', invoices: 'b', config: 'c' })
   expect(JSON.parse(JSON.stringify(report))).toStrictEqual(report)
 })
 

@@ -1,58 +1,37 @@
-import { currencyDigits, type DecimalString, sumDecimals } from '@clientele/core'
 import { policyReference } from '@clientele/core/checks'
-import { rankCandidates } from '@clientele/scoring'
-import type { PortfolioConfig, RatingRule } from '../config/types.js'
-import { measureCustomers } from '../customers/measureCustomers.js'
-import { rateCustomers } from '../customers/rateCustomers.js'
-import type { Measures } from '../customers/types.js'
+import { hasOrders } from '../config/hasOrders.js'
+import type { PortfolioConfig } from '../config/types.js'
 import type { OrderBook } from '../orders/types.js'
-import { diagnoseBook } from './diagnoseBook.js'
-import { shareByGrade, shareRevenue, sumRevenue } from './shareRevenue.js'
-import type { PortfolioReport, RankedCustomer, RatingSpread } from './types.js'
-import { weightRoom } from './weightRoom.js'
+import { composeReceivables } from '../receivables/composeReceivables.js'
+import { settingsOf } from '../receivables/settingsOf.js'
+import type { AgedBook } from '../receivables/types.js'
+import { composeOrders } from './composeOrders.js'
+import type { PortfolioReport } from './types.js'
 
-/** Measures, rates, scores and ranks the customers of a book, and says all of it as data. */
-export function composeReport(book: OrderBook, config: PortfolioConfig, files: PortfolioReport['files']): PortfolioReport {
-  const { asOf, currency, title, note, scorecard } = config
-  const digits = currencyDigits(currency)
-  const customers = measureCustomers(book.orders, { asOf, digits })
-  const measures = new Map(customers.map((customer) => [customer.id, customer.measures]))
-  const candidates = rateCustomers(customers, config.ratings)
-  const ranking = rankCandidates(candidates, scorecard, { invalid: 'collect' })
-  const ranked: RankedCustomer[] = ranking.ranked.map((row) => ({ ...row, measures: measures.get(row.candidate) as Measures }))
-  const chosen = ranked.filter(({ selected }) => selected)
-  const revenue = sumRevenue(ranked, digits)
+/** What was read: orders, invoices or both. */
+export interface Books {
+  readonly orders?: OrderBook | undefined
+  readonly invoices?: AgedBook | undefined
+}
+
+/** Says everything that follows from the books that were read, as data. */
+export function composeReport(books: Books, config: PortfolioConfig, files: PortfolioReport['files']): PortfolioReport {
+  const { title, note } = config
+  const settings = settingsOf(config)
+  const orders = books.orders !== undefined && hasOrders(config) ? composeOrders(books.orders, config) : undefined
+  const buyers = books.orders === undefined ? undefined : new Set(books.orders.used.map(({ customer }) => customer))
+  const receivables = books.invoices !== undefined && settings !== undefined ? composeReceivables(books.invoices, settings, buyers) : undefined
   return {
     kind: 'portfolio-report',
-    asOf,
-    currency,
     ...(title === undefined ? {} : { title }),
     ...(note === undefined ? {} : { note }),
     files,
-    rows: book.counts,
-    totals: { customers: ranked.length, purchases: count(ranked, 'orders'), refunds: count(ranked, 'refunds'), revenue },
-    ...(scorecard.select === undefined ? {} : { selected: shareRevenue(chosen, revenue, digits) }),
-    grades: shareByGrade(ranked, scorecard.grades ?? [], revenue, digits),
-    ratings: config.ratings.map((rule) => spreadRatings(ranked, rule)),
-    weights: weightRoom(candidates, scorecard),
-    ranked,
-    tied: ranking.tied,
-    diagnoses: [...diagnoseBook(book, customers), ...ranking.diagnoses],
-    later: book.later,
-    rejected: book.rejected,
-    policies: [policyReference(config), ...ranking.policies],
+    ...orders,
+    ...(receivables === undefined ? {} : { receivables }),
+    policies: [
+      policyReference(config),
+      ...(orders === undefined || config.scorecard === undefined ? [] : [policyReference(config.scorecard)]),
+      ...(receivables?.policies ?? []),
+    ],
   }
-}
-
-function count(customers: readonly RankedCustomer[], measure: 'orders' | 'refunds'): number {
-  return customers.reduce((sum, { measures }) => sum + measures[measure], 0)
-}
-
-function spreadRatings(customers: readonly RankedCustomer[], { criterion, measure, cuts }: RatingRule): RatingSpread {
-  const spread: number[] = Array.from({ length: cuts.length + 1 }, () => 0)
-  for (const { contributions } of customers) {
-    const rating = Number(contributions.find((contribution) => contribution.criterion === criterion)?.rating)
-    spread[rating - 1] = (spread[rating - 1] as number) + 1
-  }
-  return { criterion, measure, cuts: cuts.map((cut): DecimalString => sumDecimals([cut])), customers: spread }
 }

@@ -1,5 +1,7 @@
 import type { Customer } from '../customers/types.js'
 import type { OrderBook } from '../orders/types.js'
+import { findAlikeNames } from './findAlikeNames.js'
+import { namedCustomers } from './namedCustomers.js'
 import type { BookDiagnosis } from './types.js'
 
 /** Finds what a reader of the report must know before trusting it. */
@@ -9,15 +11,13 @@ export function diagnoseBook(book: OrderBook, customers: readonly Customer[]): B
 
 function findRejected({ rejected }: OrderBook): BookDiagnosis[] {
   if (rejected.length === 0) return []
-  const customers = [...new Set(rejected.flatMap(({ customer }) => (customer === undefined ? [] : [customer])))].sort()
-  return [{ code: 'orders-rejected', params: { rows: rejected.length, customers } }]
+  return [{ code: 'orders-rejected', params: { rows: rejected.length, customers: namedCustomers(rejected) } }]
 }
 
 /** Customers whose rows are all rejected or dated later. */
 function findLeftOut({ rejected, later }: OrderBook, customers: readonly Customer[]): BookDiagnosis[] {
   const ranked = new Set(customers.map(({ id }) => id))
-  const named = [...rejected, ...later].flatMap(({ customer }) => (customer === undefined || ranked.has(customer) ? [] : [customer]))
-  const left = [...new Set(named)].sort()
+  const left = namedCustomers([...rejected, ...later]).filter((customer) => !ranked.has(customer))
   return left.length === 0 ? [] : [{ code: 'customers-left-out', params: { number: left.length, customers: left } }]
 }
 
@@ -27,9 +27,9 @@ function findWithoutPurchase(customers: readonly Customer[]): BookDiagnosis[] {
 }
 
 /** Rows that say the same as an earlier one: perhaps two orders, perhaps one entered twice. */
-function findRepeated({ orders }: OrderBook): BookDiagnosis[] {
+function findRepeated({ used }: OrderBook): BookDiagnosis[] {
   const seen = new Set<string>()
-  const lines = orders.flatMap(({ line, customer, date, amount }) => {
+  const lines = used.flatMap(({ line, customer, date, amount }) => {
     const key = JSON.stringify([customer, date, amount])
     if (seen.has(key)) return [line]
     seen.add(key)
@@ -38,12 +38,7 @@ function findRepeated({ orders }: OrderBook): BookDiagnosis[] {
   return lines.length === 0 ? [] : [{ code: 'rows-repeated', params: { rows: lines.length, lines } }]
 }
 
-/** Names that differ only in capitals, width or spaces: counted as different customers, perhaps one. */
+/** Names that look alike: counted as different customers, perhaps one. */
 function findAlike(customers: readonly Customer[]): BookDiagnosis[] {
-  const groups = new Map<string, string[]>()
-  for (const { id } of customers) {
-    const key = id.normalize('NFKC').toLowerCase().replace(/\s/g, '')
-    groups.set(key, [...(groups.get(key) ?? []), id])
-  }
-  return [...groups.values()].filter((names) => names.length > 1).map((names) => ({ code: 'names-alike', params: { names: names.sort() } }))
+  return findAlikeNames(customers.map(({ id }) => id)).map((names) => ({ code: 'names-alike', params: { names } }))
 }

@@ -1,14 +1,13 @@
 import { compareDecimals, type DecimalString, sumDecimals } from '@clientele/core'
-import { Decimal, ratio } from '@clientele/core/decimal'
 import type { Grade } from '@clientele/scoring'
 import { padDecimals } from '../texts/formatNumber.js'
+import { shareOf } from './shareOf.js'
 import type { GradeShare, RankedCustomer, RevenueShare } from './types.js'
 
 /** What some customers bring in, and which part of all revenue that is. */
 export function shareRevenue(customers: readonly RankedCustomer[], revenue: DecimalString, digits: number): RevenueShare {
   const sum = sumRevenue(customers, digits)
-  const revenueShare = compareDecimals(revenue, 0) > 0 ? ratio(new Decimal(sum), new Decimal(revenue)) : null
-  return { customers: customers.length, revenue: sum, revenueShare }
+  return { customers: customers.length, revenue: sum, revenueShare: shareOf(sum, revenue) }
 }
 
 /** The exact revenue of customers together. */

@@ -2,7 +2,9 @@ import type { CalendarDate, DecimalString, LocalizedText, PolicyReference } from
 import type { RankedCandidate, RankingDiagnosis } from '@clientele/scoring'
 import type { MeasureName } from '../config/types.js'
 import type { Measures } from '../customers/types.js'
-import type { Order, RejectedOrder, RowCounts } from '../orders/types.js'
+import type { Order } from '../orders/types.js'
+import type { ReceivablesReport } from '../receivables/types.js'
+import type { RejectedRow, RowCounts } from '../rows/types.js'
 
 /** What some of the customers bring in. */
 export interface RevenueShare {
@@ -56,15 +58,11 @@ export type BookDiagnosis =
   | { readonly code: 'rows-repeated'; readonly params: { readonly rows: number; readonly lines: readonly number[] } }
   | { readonly code: 'names-alike'; readonly params: { readonly names: readonly string[] } }
 
-/** Everything that the report says, as data; no language, no clock. */
-export interface PortfolioReport {
-  readonly kind: 'portfolio-report'
+/** Everything that the report says of orders. */
+export interface OrdersReport {
   readonly asOf: CalendarDate
+  /** The ISO 4217 code of every amount of orders. */
   readonly currency: string
-  readonly title?: LocalizedText
-  readonly note?: LocalizedText
-  /** The names of the files that were read. */
-  readonly files: { readonly orders: string; readonly config: string }
   /** read = used + later + rejected. */
   readonly rows: RowCounts
   readonly totals: { readonly customers: number; readonly purchases: number; readonly refunds: number; readonly revenue: DecimalString }
@@ -77,6 +75,24 @@ export interface PortfolioReport {
   readonly tied: readonly (readonly string[])[]
   readonly diagnoses: readonly (BookDiagnosis | RankingDiagnosis)[]
   readonly later: readonly Order[]
-  readonly rejected: readonly RejectedOrder[]
+  readonly rejected: readonly RejectedRow[]
+}
+
+/** What is said of the whole. */
+interface ReportHead {
+  readonly kind: 'portfolio-report'
+  readonly title?: LocalizedText
+  readonly note?: LocalizedText
+  /** The names of the files that were read. */
+  readonly files: { readonly orders?: string; readonly invoices?: string; readonly config: string }
   readonly policies: readonly PolicyReference[]
 }
+
+/** Everything that the report says, as data; no language, no clock. What is said of orders is left out where none were read. */
+export interface PortfolioReport extends ReportHead, Partial<OrdersReport> {
+  /** With a day and currencies of their own; left out where no invoices were read. */
+  readonly receivables?: ReceivablesReport
+}
+
+/** A report for which orders were read. */
+export type ReportOfOrders = PortfolioReport & OrdersReport

@@ -1,10 +1,10 @@
+import type { CalendarDate } from '@clientele/core'
 import { formatMessage } from '@clientele/core/explain'
-import type { PortfolioReport } from '../report/types.js'
-import { groupThousands } from './formatNumber.js'
+import type { RowCounts } from '../rows/types.js'
+import { groupCounts } from './formatNumber.js'
 import type { Texts } from './types.js'
 
 /** Says that every row is accounted for: read = used + later + rejected. */
-export function describeEquation({ rows, asOf }: PortfolioReport, { equation }: Texts): string {
-  const counts = Object.fromEntries(Object.entries(rows).map(([name, rowCount]: [string, number]) => [name, groupThousands(rowCount)]))
-  return formatMessage(equation, { ...counts, asOf })
+export function describeEquation(rows: RowCounts, asOf: CalendarDate, { equation }: Texts): string {
+  return formatMessage(equation, { ...groupCounts({ ...rows }), asOf })
 }

@@ -1,5 +1,7 @@
 import { en as core } from '@clientele/core/locales/en'
+import { en as credit } from '@clientele/credit/locales/en'
 import { en as scoring } from '@clientele/scoring/locales/en'
+import { enCommand, enPage } from './receivables/en.js'
 import type { Texts } from './types.js'
 
 /** English. */
@@ -7,15 +9,21 @@ export const en: Texts = {
   languageTag: 'en',
   core,
   scoring: { ...scoring, charts: { ...scoring.charts, candidate: 'Customer', count: 'Customers' } },
+  credit,
   listSeparator: ', ',
   more: '{number} more',
   equation: '{read} rows read = {used} used + {later} dated after {asOf} + {rejected} rejected',
   issues: {
+    'nothing-to-report': 'the config must have columns, ratings and scorecard for orders, or receivables for invoices, or both',
     'ratings-off-scale': 'give the ratings 1 to {highest}, but the scale of the criterion does not take {refused}',
     'criterion-not-rated': 'has no rating: rate it, or say "missing": "worst" or "neutral"',
     'rated-cost-criterion': 'must not be "cost": a derived rating is higher where the measure is better',
+    'dispute-half-told': 'is required: a column of disputes and the words in it go together',
+    'word-repeated': 'must be another word: {actual} stands there already',
     'fields-differ': 'the row must have {expected} fields like the header, not {actual}',
     'quotation-marks': 'the row has a quotation mark that is not closed, not doubled, or not at the edge of its field',
+    'date-unreadable': 'must be an existing date written {form}, not {actual}',
+    'invoice-repeated': 'must be unique, but {actual} already stands on line {first}',
   },
   refusals: {
     'options-wrong': '{reason}',
@@ -23,10 +31,14 @@ export const en: Texts = {
     'file-unusable': 'Cannot use {file}: {reason}.',
     'config-not-json': '{file} is not JSON: {reason}.',
     'config-wrong': '{file} is not a config:',
-    'orders-empty': '{file} is empty: it has not even a header.',
-    'orders-not-utf-8': '{file} is not UTF-8 text; in a spreadsheet, save it as "CSV UTF-8".',
+    'config-without-orders': '{file} says nothing of orders: it lacks columns, ratings and scorecard.',
+    'config-without-invoices': '{file} says nothing of invoices: it lacks receivables.',
+    'file-in-the-way': '{file} would be written over or removed: choose another folder for the report than {folder}.',
+    'file-empty': '{file} is empty: it has not even a header.',
+    'file-not-utf-8': '{file} is not UTF-8 text; in a spreadsheet, save it as "CSV UTF-8".',
     'row-endless': '{file}: the row that starts on line {line} does not end; probably a quotation mark is never closed.',
     'columns-missing': '{file}: the header on line {line} lacks {missing}; it has {found}.',
+    'separator-wrong': '{file}: the header on line {line} has a single column, {found}; probably the separator is not a comma.',
     'columns-repeated': '{file}: the header on line {line} has more than one {repeated}.',
   },
   fileReasons: {
@@ -44,6 +56,15 @@ export const en: Texts = {
     'no-purchase': 'Without any purchase, so with no day to count from, and given the worst rating for it ({number}): {customers}.',
     'rows-repeated': 'Rows that repeat an earlier one and are counted all the same ({rows}): see whether line {lines} was entered twice.',
     'names-alike': 'Counted as different customers, though the names look alike: {names}.',
+    'invoices-rejected': 'Rejected rows: {rows}. These customers may therefore lack invoices: {customers}.',
+    'customers-alike': 'Invoiced as different customers, though the names look alike: {names}.',
+    'numbers-alike': 'Counted as different invoices, though their numbers look alike ({number}): see line {lines}.',
+    'customers-without-orders': 'Invoiced, but without any order that counts ({number}): {customers}.',
+    'paid-before-invoice': 'Paid before they are dated ({number}): see line {lines}.',
+    'letter-before-invoice': 'Dunned before they are dated ({number}): see line {lines}.',
+    'amounts-not-named': 'The dunning scheme names no amount in {currency} for {names}: in that currency there is none.',
+    'sales-unknown':
+      'How long sales in {currency} wait for their payment cannot be told: the file must hold the invoices of all days from {from} to {to}, and they must come to more than 0.',
   },
   page: {
     title: 'Customer portfolio',
@@ -112,14 +133,16 @@ export const en: Texts = {
     date: 'Date',
     amount: 'Amount',
     none: 'There are none.',
-    madeBy: 'Made from {orders} with {config} by {policies}.',
+    madeBy: 'Made from {files} with {config} by {policies}.',
+    receivables: enPage,
   },
   command: {
-    usage: 'Usage: node examples/portfolio/dist/main.js [--orders FILE] [--config FILE] [--out FOLDER] [--lang en|zh-CN]',
+    usage: 'Usage: node examples/portfolio/dist/main.js [--orders FILE] [--invoices FILE] [--config FILE] [--out FOLDER] [--lang en|zh-CN]',
     progress: '{rows} rows read …',
     heading: '{title}: {customers} customers as of {asOf}',
     revenue: 'Net revenue {revenue} {currency} from {purchases} purchases and {refunds} refunds',
     selected: 'Selected: {customers} customers with {share} of the revenue',
     written: 'Report: {files}',
+    receivables: enCommand,
   },
 }

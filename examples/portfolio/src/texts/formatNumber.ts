@@ -13,7 +13,17 @@ export function groupThousands(value: DecimalInput): string {
   return fraction === undefined ? grouped : `${grouped}.${fraction}`
 }
 
+/** Writes counts for people, each under its name. */
+export function groupCounts(counts: { readonly [name: string]: number }): { readonly [name: string]: string } {
+  return Object.fromEntries(Object.entries(counts).map(([name, count]) => [name, groupThousands(count)]))
+}
+
 /** Writes a share as a percentage with one decimal place; a dash where there is none. */
 export function formatShare(share: number | null): string {
   return share === null ? '–' : `${groupThousands(padDecimals(roundDecimal(multiplyDecimals(share, 100), 1), 1))}%`
+}
+
+/** Writes a number of days with one decimal place; a dash where there is none. */
+export function formatDays(days: number | null): string {
+  return days === null ? '–' : groupThousands(padDecimals(roundDecimal(days, 1), 1))
 }

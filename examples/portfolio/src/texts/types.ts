@@ -1,11 +1,24 @@
 import type { CoreLocale } from '@clientele/core/explain'
+import type { CreditLocale } from '@clientele/credit/explain'
 import type { RankingDiagnosis } from '@clientele/scoring'
 import type { ScoringLocale } from '@clientele/scoring/explain'
 import type { MeasureName } from '../config/types.js'
+import type { InvoiceDiagnosis } from '../receivables/types.js'
 import type { BookDiagnosis } from '../report/types.js'
+import type { ReceivablesCommandTexts, ReceivablesPageTexts } from './receivables/types.js'
 
 /** What can be wrong with a config or a row beyond the shared catalogue. */
-export type PortfolioIssueCode = 'ratings-off-scale' | 'criterion-not-rated' | 'rated-cost-criterion' | 'fields-differ' | 'quotation-marks'
+export type PortfolioIssueCode =
+  | 'nothing-to-report'
+  | 'ratings-off-scale'
+  | 'criterion-not-rated'
+  | 'rated-cost-criterion'
+  | 'dispute-half-told'
+  | 'word-repeated'
+  | 'fields-differ'
+  | 'quotation-marks'
+  | 'date-unreadable'
+  | 'invoice-repeated'
 
 /** Why the command cannot do its work. */
 export type RefusalCode =
@@ -14,10 +27,14 @@ export type RefusalCode =
   | 'file-unusable'
   | 'config-not-json'
   | 'config-wrong'
-  | 'orders-empty'
-  | 'orders-not-utf-8'
+  | 'config-without-orders'
+  | 'config-without-invoices'
+  | 'file-in-the-way'
+  | 'file-empty'
+  | 'file-not-utf-8'
   | 'row-endless'
   | 'columns-missing'
+  | 'separator-wrong'
   | 'columns-repeated'
 
 /** The words of the report's page. */
@@ -84,6 +101,7 @@ interface PageTexts {
   readonly amount: string
   readonly none: string
   readonly madeBy: string
+  readonly receivables: ReceivablesPageTexts
 }
 
 /** The words that the command prints. */
@@ -94,6 +112,7 @@ interface CommandTexts {
   readonly revenue: string
   readonly selected: string
   readonly written: string
+  readonly receivables: ReceivablesCommandTexts
 }
 
 /** Everything that this example says in one language; templates have `{placeholders}`. */
@@ -101,6 +120,7 @@ export interface Texts {
   readonly languageTag: string
   readonly core: CoreLocale
   readonly scoring: ScoringLocale
+  readonly credit: CreditLocale
   /** Between the members of a list. */
   readonly listSeparator: string
   readonly more: string
@@ -109,7 +129,7 @@ export interface Texts {
   readonly refusals: { readonly [Code in RefusalCode]: string }
   /** By the system's code; others are shown as they are. */
   readonly fileReasons: { readonly [code: string]: string }
-  readonly diagnoses: { readonly [Code in Exclude<BookDiagnosis['code'], RankingDiagnosis['code']>]: string }
+  readonly diagnoses: { readonly [Code in Exclude<(BookDiagnosis | InvoiceDiagnosis)['code'], RankingDiagnosis['code']>]: string }
   readonly page: PageTexts
   readonly command: CommandTexts
 }

@@ -1,5 +1,7 @@
 import { zhCN as core } from '@clientele/core/locales/zh-CN'
+import { zhCN as credit } from '@clientele/credit/locales/zh-CN'
 import { zhCN as scoring } from '@clientele/scoring/locales/zh-CN'
+import { zhCNCommand, zhCNPage } from './receivables/zh-CN.js'
 import type { Texts } from './types.js'
 
 /** Simplified Chinese. */
@@ -7,15 +9,21 @@ export const zhCN: Texts = {
   languageTag: 'zh-CN',
   core,
   scoring: { ...scoring, charts: { ...scoring.charts, candidate: '客户', count: '客户数' } },
+  credit,
   listSeparator: '、',
   more: '另有 {number} 个',
   equation: '读入 {read} 行 = 采用 {used} 行 + 晚于 {asOf} 的 {later} 行 + 拒绝 {rejected} 行',
   issues: {
+    'nothing-to-report': '配置必须含有订单所需的 columns、ratings 和 scorecard，或发票所需的 receivables，或两者都有',
     'ratings-off-scale': '会得出 1 至 {highest} 的评分，但该标准的评分尺度不接受 {refused}',
     'criterion-not-rated': '没有评分：请为它定出评分，或注明 "missing": "worst" 或 "neutral"',
     'rated-cost-criterion': '不能是 "cost"：由数据得出的评分总是越高越好',
+    'dispute-half-told': '必须给出：争议列和其中的用词缺一不可',
+    'word-repeated': '必须是另一个词：{actual} 已经出现过',
     'fields-differ': '此行应与表头一样有 {expected} 个字段，而不是 {actual} 个',
     'quotation-marks': '此行有引号未闭合、未成对，或不在字段的两端',
+    'date-unreadable': '必须是实际存在的日期，写作 {form}，而不是 {actual}',
+    'invoice-repeated': '必须唯一，但 {actual} 已出现在第 {first} 行',
   },
   refusals: {
     'options-wrong': '{reason}',
@@ -23,10 +31,14 @@ export const zhCN: Texts = {
     'file-unusable': '无法使用 {file}：{reason}。',
     'config-not-json': '{file} 不是 JSON：{reason}。',
     'config-wrong': '{file} 不是正确的配置：',
-    'orders-empty': '{file} 是空的，连表头也没有。',
-    'orders-not-utf-8': '{file} 不是 UTF-8 文本；请在电子表格软件中另存为“CSV UTF-8”。',
+    'config-without-orders': '{file} 未涉及订单：缺少 columns、ratings 和 scorecard。',
+    'config-without-invoices': '{file} 未涉及发票：缺少 receivables。',
+    'file-in-the-way': '{file} 会被覆盖或删除：请为报告另选文件夹，不要用 {folder}。',
+    'file-empty': '{file} 是空的，连表头也没有。',
+    'file-not-utf-8': '{file} 不是 UTF-8 文本；请在电子表格软件中另存为“CSV UTF-8”。',
     'row-endless': '{file}：自第 {line} 行开始的记录没有结束，可能有引号未闭合。',
     'columns-missing': '{file}：第 {line} 行的表头缺少 {missing}；现有 {found}。',
+    'separator-wrong': '{file}：第 {line} 行的表头只有一列 {found}，分隔符可能不是逗号。',
     'columns-repeated': '{file}：第 {line} 行的表头中 {repeated} 不止一个。',
   },
   fileReasons: {
@@ -44,6 +56,14 @@ export const zhCN: Texts = {
     'no-purchase': '有 {number} 个客户没有购买，无从计算天数，此项按最差评分计：{customers}。',
     'rows-repeated': '有 {rows} 行与前面的某一行完全相同，仍计入；请核对是否重复录入：第 {lines} 行。',
     'names-alike': '以下名称按不同客户计算，但看上去相同：{names}。',
+    'invoices-rejected': '拒绝的行：{rows}。以下客户的发票因此可能不全：{customers}。',
+    'customers-alike': '以下名称按不同客户开票，但看上去相同：{names}。',
+    'numbers-alike': '以下各行按不同发票计算，但号码看上去相同（{number} 行）：见第 {lines} 行。',
+    'customers-without-orders': '有 {number} 家客户有发票，却没有计入的订单：{customers}。',
+    'paid-before-invoice': '有 {number} 张发票的付款早于开票日期：见第 {lines} 行。',
+    'letter-before-invoice': '有 {number} 张发票的催款函早于开票日期：见第 {lines} 行。',
+    'amounts-not-named': '催款方案的 {names} 没有列出 {currency} 的金额，该货币因此没有这项金额。',
+    'sales-unknown': '无法得知 {currency} 销售款要等多久：文件须含 {from} 至 {to} 每一天的发票，且其合计须大于 0。',
   },
   page: {
     title: '客户组合',
@@ -111,14 +131,16 @@ export const zhCN: Texts = {
     date: '日期',
     amount: '金额',
     none: '没有。',
-    madeBy: '由 {policies} 根据 {orders} 与 {config} 生成。',
+    madeBy: '由 {policies} 根据 {files} 与 {config} 生成。',
+    receivables: zhCNPage,
   },
   command: {
-    usage: '用法：node examples/portfolio/dist/main.js [--orders 文件] [--config 文件] [--out 文件夹] [--lang en|zh-CN]',
+    usage: '用法：node examples/portfolio/dist/main.js [--orders 文件] [--invoices 文件] [--config 文件] [--out 文件夹] [--lang en|zh-CN]',
     progress: '已读入 {rows} 行……',
     heading: '{title}：截至 {asOf} 共 {customers} 个客户',
     revenue: '净收入 {revenue} {currency}，购买 {purchases} 次，退款 {refunds} 次',
     selected: '选定 {customers} 个客户，占收入 {share}',
     written: '报告：{files}',
+    receivables: zhCNCommand,
   },
 }

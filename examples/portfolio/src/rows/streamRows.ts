@@ -4,7 +4,7 @@ import { CsvError, parse } from 'csv-parse'
 import { Refusal } from '../command/Refusal.js'
 import type { CsvRow } from './types.js'
 
-/** No order is longer; what is, comes from a quotation mark that is never closed. */
+/** No row is longer; what is, comes from a quotation mark that is never closed. */
 const LONGEST_ROW = 1_000_000
 
 const LINE_BREAK = /\r\n|\n|\r/g
@@ -48,7 +48,7 @@ function decodeText(file: string): (chunks: AsyncIterable<Uint8Array>) => AsyncG
       for await (const chunk of chunks) yield decoder.decode(chunk, { stream: true })
       yield decoder.decode()
     } catch (error) {
-      throw error instanceof TypeError ? new Refusal('orders-not-utf-8', { file }) : error
+      throw error instanceof TypeError ? new Refusal('file-not-utf-8', { file }) : error
     }
   }
 }

@@ -1,0 +1,26 @@
+import { formatMessage } from '@clientele/core/explain'
+import { findings } from './findings.js'
+import { gradeTable, ratingTables } from './gradeTables.js'
+import { html, type Markup } from './html.js'
+import { keyNumbers } from './keyNumbers.js'
+import { explanations, rankingInWords, rankingTable } from './ranking.js'
+import { renderCharts } from './renderCharts.js'
+import { laterTable, rejectedTable } from './rowTables.js'
+import type { OrdersInput } from './types.js'
+
+/** Everything that the page says of orders. */
+export async function ordersPart(input: OrdersInput): Promise<Markup> {
+  const charts = await renderCharts(input)
+  const { report, texts } = input
+  return html`<p class="soft">${formatMessage(texts.page.asOf, { asOf: report.asOf, currency: report.currency })}</p>
+${keyNumbers(input)}
+${findings(input)}
+${charts}
+${gradeTable(input)}
+${ratingTables(input)}
+${rankingTable(input)}
+${rankingInWords(input)}
+${explanations(input)}
+${rejectedTable(input)}
+${laterTable(input)}`
+}

@@ -3,15 +3,16 @@ import { createIssue, throwIssues } from '@clientele/core/checks'
 import { groupByInvoice } from '../columns/groupByInvoice.js'
 import { moneyText } from '../money/moneyText.js'
 import { createSums } from './agedSums.js'
+import { type AgeingRun, createPlaces, type ItemPlaces, placeNowhere } from './ageingRun.js'
 import { composeAgeing } from './composeAgeing.js'
-import { type ColumnGroups, factorOf, groupColumns } from './groupColumns.js'
+import { type ColumnGroups, groupColumns } from './groupColumns.js'
 import { openColumn } from './openColumn.js'
 import { addPlaced, type PlacedItem, placeItem } from './placeItem.js'
 import type { PreparedAgeing } from './prepareAgeing.js'
 import { readAgeingOptions } from './readAgeingOptions.js'
-import { type ApplicationCells, type ItemTable, readItemTable } from './readItemTable.js'
+import { type ApplicationCells, factorOf, type ItemTable, readItemTable } from './readItemTable.js'
 import { readTableRow, rejectStray } from './readTableRow.js'
-import { type AgeingRun, createPlaces, type ItemPlaces, placeNowhere, sumRows } from './sumRows.js'
+import { sumRows } from './sumRows.js'
 import type { AgedColumns } from './types.js'
 
 /** What becomes of the rows of a table one after the other. */
@@ -44,9 +45,11 @@ function ageTable(prepared: PreparedAgeing, table: ItemTable, asOf: number, thro
   for (let row = sumRows(run, 0); row < length; row = sumRows(run, row + 1)) ageWithCare(run, row)
   const rejectedApplications = strays.map((index) => rejectStray(applications as ApplicationCells, index, length))
   if (throws) throwIssues([...run.rejected, ...rejectedApplications].flatMap(({ issues }) => issues))
+  const ageing = composeAgeing(run, run.groups, length, countLater(run), run.rejected)
   return {
-    ...composeAgeing(run, run.groups, length, countLater(run), run.rejected),
-    buckets: prepared.buckets,
+    ...ageing,
+    diagnoses: strays.length === 0 ? ageing.diagnoses : [...ageing.diagnoses, { code: 'applications-rejected', params: { count: strays.length } }],
+    buckets: [...prepared.buckets],
     bucket: run.places.bucket,
     open: { values: run.places.open, digits: table.currency.mostDigits },
     rejectedApplications,
@@ -58,10 +61,14 @@ function startRun(prepared: PreparedAgeing, table: ItemTable, asOf: number, open
   const groups = groupColumns(table)
   return {
     items: { length, days: date.quick, dues: due.quick, amounts: amount.quick, opens, groups: groups.column, disputed: disputed?.quick },
-    ...{ prepared, asOf, table, groups },
+    prepared,
+    asOf,
+    table,
+    groups,
     sums: createSums(prepared.buckets.length, groups.count),
     places: createPlaces(length),
-    ...{ later: 0, beyond: 0 },
+    later: 0,
+    beyond: 0,
     applicationsOf: groupApplications(table),
     rejected: [],
   }
@@ -98,7 +105,7 @@ function ageWithCare(run: ColumnRun, row: number): void {
   const factor = factorOf(table.currency, table.currency.cells?.quick[row] ?? 0)
   const open = placed.open * BigInt(factor)
   if (open >= COLUMN_LIMIT || open <= -COLUMN_LIMIT) {
-    run.rejected.push({ index: row, issues: [beyondColumn(table, row, applications, placed)] })
+    run.rejected.push({ index: row, issues: [beyondColumn(run, row, applications, placed)] })
     return
   }
   addPlaced(run, placed, groups.column?.[row] ?? 0, factor)
@@ -107,14 +114,13 @@ function ageWithCare(run: ColumnRun, row: number): void {
 }
 
 /** The issue of an item of which more is open than a column can hold, at its greatest amount in size. */
-function beyondColumn(table: ItemTable, row: number, rows: readonly number[], { item, open }: PlacedItem): Issue {
+function beyondColumn({ table, asOf }: ColumnRun, row: number, rows: readonly number[], { item, open }: PlacedItem): Issue {
   const size = (amount: bigint): bigint => (amount < 0n ? -amount : amount)
   const cells = [
     { amount: item.amount, path: table.amount.pathOf(row) },
-    ...item.applications.map(({ settles }, index) => ({
-      amount: settles,
-      path: (table.applications as ApplicationCells).settles.pathOf(rows[index] as number),
-    })),
+    ...item.applications.flatMap(({ day, settles }, index) =>
+      day > asOf ? [] : [{ amount: settles, path: (table.applications as ApplicationCells).settles.pathOf(rows[index] as number) }],
+    ),
   ]
   const path: Path = cells.reduce((greatest, cell) => (size(cell.amount) > size(greatest.amount) ? cell : greatest)).path
   return createIssue('beyond-column', path, { bound: moneyText(COLUMN_LIMIT, table.currency.mostDigits), actual: moneyText(open, item.digits) })

@@ -330,7 +330,20 @@ describe('ageReceivables: what the quick loop takes, and what it leaves to the c
     isQuick()
     expect(only(age(['A', 'B'].map((id) => Object.assign(Object.create(null), item, { id })))).total).toBe('200.00')
     isQuick()
-    // What all have from their prototype is none of their own.
+    // What all have from their prototype is none of their own, though a key of their own is undefined.
+    class Claim {
+      readonly disputed = undefined
+      constructor(own: object) {
+        Object.assign(this, own)
+      }
+      get customer(): string {
+        return 'X'
+      }
+    }
+    const { customer: _, ...own } = item
+    const claim = new Claim(own) as unknown as OpenItem
+    expect(issuesOf(() => age([claim, { ...item, id: 'B' }]))).toEqual([['missing', ['items', 0, 'customer']]])
+    expect(issuesOf(() => age([{ ...item, id: 'B' }, claim]))).toEqual([['missing', ['items', 1, 'customer']]])
     const inherited = Object.create({ ...item })
     expect(issuesOf(() => age([inherited]))).toHaveLength(6)
     const half = Object.assign(Object.create(item), { ...item, id: 'A' })
@@ -350,6 +363,16 @@ describe('ageReceivables: what the quick loop takes, and what it leaves to the c
     const { items: listed = [] } = ageReceivables(backwards, scheme, { asOf, detail: 'items' })
     expect(listed).toHaveLength(4999)
     expect(listed).toEqual(ageReceivables(items, scheme, { asOf, detail: 'items' }).items)
+  })
+
+  it('adds up exactly beyond 2⁵³ for thousands of customers, one by one only where a sum is too large', () => {
+    const amount = 10 ** 15 - 1
+    const items = Array.from({ length: 6000 }, (_, index) =>
+      overdue(5, { id: `N${String(index).padStart(4, '0')}`, customer: `C${index % 300}`, amount, currency: 'JPY' }),
+    )
+    expect(only(age(items)).total).toBe(String(6000n * BigInt(amount)))
+    // Of each customer's 20 items nine stay below.
+    expect(withCare()).toHaveLength(300 * 11)
   })
 
   it('adds up exactly beyond 2⁵³', () => {

@@ -19,8 +19,8 @@ import type { Ageing, AgeingOptions, AgeingScheme } from './types.js'
  * @param scheme - The ageing scheme.
  * @param options - `asOf`: the day of the answer, as at its end; what is dated later is left out, and counted in `diagnoses`. `invalid`: `throw`
  * (default), or `collect` to list bad rows in `rejected`. `detail`: `items` to list each open item too.
- * @returns The balances by currency and by customer, each by bucket. It takes O(n) for n items and applications, and sorts the customers, and the
- * items that are listed; it is quickest where all items are plain objects, and ids rise.
+ * @returns The balances by currency and by customer, each by bucket. It takes O(n) for n items and applications and room for every customer in every
+ * bucket, and sorts the customers, and the items that are listed; it is quickest where all items are plain objects, and ids rise.
  * @throws {@link InputError} if anything is not as stated, with every issue; those of items only unless they are collected.
  * @see J. J. Weygandt et al., *Accounting Principles*, 2018, chapter 9, on the aging schedule.
  * @example

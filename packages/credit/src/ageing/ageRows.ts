@@ -2,15 +2,16 @@ import type { Issue, RejectedRow } from '@clientele/core'
 import { checkList, createIssue, throwIssues } from '@clientele/core/checks'
 import { readOpenItem } from '../receivables/readOpenItem.js'
 import { createSums, makeRoom } from './agedSums.js'
+import { type AgeingRun, createPlaces, placeNowhere } from './ageingRun.js'
 import { composeAgeing } from './composeAgeing.js'
 import { findRepeated } from './findRepeated.js'
-import { currencyOf, groupOf, openGroups } from './groupItems.js'
+import { findOrAddCurrency, findOrAddGroup, startGroups } from './itemGroups.js'
 import { inOrder, listPlaced, listQuick } from './listItems.js'
 import { addPlaced, placeItem } from './placeItem.js'
 import type { PreparedAgeing } from './prepareAgeing.js'
 import type { AgeingSettings } from './readAgeingOptions.js'
 import { createReader, type ItemReader, idOf, readNext } from './readItemRows.js'
-import { type AgeingRun, createPlaces, placeNowhere, sumRows } from './sumRows.js'
+import { sumRows } from './sumRows.js'
 import type { AgedItem, Ageing } from './types.js'
 
 /** What becomes of the items one after the other. */
@@ -27,14 +28,19 @@ interface RowRun extends AgeingRun {
 export function ageRows(value: unknown, prepared: PreparedAgeing, { asOf, invalid, withItems }: AgeingSettings): Ageing {
   const issues: Issue[] = []
   if (!checkList(value, ['items'], issues)) throwIssues(issues)
-  const groups = openGroups()
+  const groups = startGroups()
   const reader = createReader(value as readonly unknown[], asOf, groups)
   const { items } = reader
   const run: RowRun = {
-    ...{ items, prepared, asOf, reader },
+    items,
+    prepared,
+    asOf,
+    reader,
     sums: createSums(prepared.buckets.length, 0),
     places: withItems ? createPlaces(items.days.length) : undefined,
-    ...{ later: 0, beyond: 0, laterApplications: 0 },
+    later: 0,
+    beyond: 0,
+    laterApplications: 0,
     repeated: undefined,
     rejected: [],
     listed: withItems ? [] : undefined,
@@ -84,7 +90,7 @@ function ageWithCare(run: RowRun, row: number): void {
   else if (item.day > run.asOf) run.later += 1
   else {
     const placed = placeItem(item, run.prepared, run.asOf)
-    const group = groupOf(groups, currencyOf(groups, item.currency, item.digits), item.customer)
+    const group = findOrAddGroup(groups, findOrAddCurrency(groups, item.currency, item.digits), item.customer)
     makeRoom(run.sums, groups.customers.length)
     addPlaced(run, placed, group, 1)
     run.laterApplications += placed.laterApplications

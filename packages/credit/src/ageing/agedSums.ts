@@ -1,7 +1,7 @@
 import { EXACT_INTEGER_LIMIT } from '@clientele/core/decimal'
-import { addUnits, type Units } from './unitsText.js'
+import { addUnits, type Units } from './units.js'
 
-/** Sums by bucket and group: float64 integers for as long as they are exact, and bigints of what went before. */
+/** Sums by bucket and group: float64 integers below 2⁵³ in size, and bigints of what these cannot hold. */
 interface CellSums {
   /** Those of one bucket stand together: most items are in few of them. */
   cells: Float64Array
@@ -20,8 +20,6 @@ export interface AgedSums {
   readonly disputed: CellSums
   /** How many items there are. */
   counts: Int32Array
-  /** What the sizes of all amounts in the cells add up to at most. */
-  bound: number
 }
 
 /** What is open of some groups together, by bucket. */
@@ -40,7 +38,7 @@ export function createSums(buckets: number, capacity: number): AgedSums {
     exact: Array.from({ length: width }, () => new Map()),
   })
   const columns = { debits: createCells(), credits: createCells(), disputed: createCells() }
-  return { width, capacity, ...columns, counts: new Int32Array(width * capacity), bound: 0 }
+  return { width, capacity, ...columns, counts: new Int32Array(width * capacity) }
 }
 
 /** Makes room for so many groups at least. */
@@ -61,27 +59,14 @@ export function makeRoom(sums: AgedSums, groups: number): void {
 export function addExactly(sums: AgedSums, group: number, bucket: number, open: bigint, isDisputed: boolean): void {
   const cell = bucket * sums.capacity + group
   const units = Number(open)
-  const bound = sums.bound + Math.abs(units)
   const add = ({ cells, exact }: CellSums): void => {
-    if (bound < EXACT_INTEGER_LIMIT) cells[cell] = (cells[cell] as number) + units
+    const sum = (cells[cell] as number) + units
+    if (Math.abs(units) < EXACT_INTEGER_LIMIT && Math.abs(sum) < EXACT_INTEGER_LIMIT) cells[cell] = sum
     else addBigint(exact, bucket, group, open)
   }
   add(open < 0n ? sums.credits : sums.debits)
   if (isDisputed) add(sums.disputed)
-  if (bound < EXACT_INTEGER_LIMIT) sums.bound = bound
   sums.counts[cell] = (sums.counts[cell] as number) + 1
-}
-
-/** Moves all that the cells hold to the bigints, so that there is room for more. */
-export function flush(sums: AgedSums): void {
-  const { capacity } = sums
-  for (const { cells, exact } of [sums.debits, sums.credits, sums.disputed]) {
-    cells.forEach((amount, cell) => {
-      if (amount !== 0) addBigint(exact, Math.floor(cell / capacity), cell % capacity, BigInt(amount))
-    })
-    cells.fill(0)
-  }
-  sums.bound = 0
 }
 
 function addBigint(exact: CellSums['exact'], bucket: number, group: number, amount: bigint): void {

@@ -238,6 +238,9 @@ describe('compileAgeing', () => {
     expect(Array.from(age(settling('0.91')).open.values)).toEqual([1 - 2 ** 53])
     expect(rejectedCells(age(settling('0.91', '0.01')))).toEqual([[0, 'beyond-column', 'columns.amount.0']])
     expect(rejectedCells(age(settling('1', '99999999999999.99')))).toEqual([[0, 'beyond-column', 'columns.applications.settles.1']])
+    const later = { ...(settling('9'.repeat(20)) as OpenItemColumns), amount: ['9'.repeat(18)] }
+    const planned = { ...later, applications: { ...later.applications, date: ['2025-01-01'] } }
+    expect(rejectedCells(age(planned))).toEqual([[0, 'beyond-column', 'columns.amount.0']])
     expect(Array.from(age(settling('1e30', '-1e30')).open.values)).toEqual([-9_007_199_254_740_900])
     // 0.5 more than 2⁵¹ less 2⁵² would round to an integer.
     const half = {
@@ -281,13 +284,13 @@ describe('compileAgeing', () => {
       [3, 'missing', 'columns.customer.codes.3'],
       [3, 'not-a-decimal', 'columns.amount.3'],
       [3, 'wrong-type', 'columns.disputed.3'],
-      [4, 'empty', 'columns.customer.codes.4'],
+      [4, 'empty', 'columns.customer.values.1'],
       [4, 'out-of-range', 'columns.currency.codes.4'],
       [4, 'not-a-calendar-date', 'columns.date.4'],
       [5, 'not-a-calendar-date', 'columns.applications.date.2'],
       [5, 'too-many-decimal-places', 'columns.applications.settles.8'],
-      [6, 'wrong-type', 'columns.customer.codes.6'],
-      [6, 'unknown-currency', 'columns.currency.codes.6'],
+      [6, 'wrong-type', 'columns.customer.values.2'],
+      [6, 'unknown-currency', 'columns.currency.values.1'],
       [6, 'wrong-type', 'columns.disputed.6'],
     ])
     expect(aged.rejectedApplications.map(({ index, issues }) => [index, ...issues.map(({ code, path }) => [code, path.slice(2).join('.')])])).toEqual(
@@ -304,6 +307,7 @@ describe('compileAgeing', () => {
       [
         { code: 'rows-rejected', params: { rejected: 6, items: 1 } },
         { code: 'applications-after-as-of', params: { count: 1 } },
+        { code: 'applications-rejected', params: { count: 4 } },
       ],
     ])
     expect(issuesOf(() => ageColumns(bad as never, options))).toEqual(

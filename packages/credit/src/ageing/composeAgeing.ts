@@ -1,8 +1,9 @@
 import type { RejectedRow } from '@clientele/core'
+import { policyReference } from '@clientele/core/checks'
 import { formatDay } from '@clientele/core/days'
+import type { AgeingRun } from './ageingRun.js'
 import { composeCurrencies } from './composeCurrencies.js'
-import type { ItemGroups } from './groupItems.js'
-import type { AgeingRun } from './sumRows.js'
+import type { ItemGroups } from './itemGroups.js'
 import type { Ageing, AgeingDiagnosis } from './types.js'
 
 /** All that is told of so many items but the items themselves; `laterApplications` are those of the items that were counted. */
@@ -31,7 +32,7 @@ export function composeAgeing(
     currencies: composeCurrencies(run.sums, groups, run.prepared.buckets),
     rejected,
     diagnoses,
-    policies: run.prepared.policies,
+    policies: run.prepared.policies.map(policyReference),
   }
 }
 

@@ -1,7 +1,7 @@
 import { type AgedSums, type BucketSums, sumGroups } from './agedSums.js'
-import type { GroupedCurrency, ItemGroups } from './groupItems.js'
+import type { GroupedCurrency, ItemGroups } from './itemGroups.js'
 import type { AgedBalance, AgedBucket, AgedCurrency, AgedCustomer } from './types.js'
-import { addUnits, type Units, unitsText } from './unitsText.js'
+import { addUnits, type Units, unitsText } from './units.js'
 
 /** What is open in each currency, by code: those of items that were counted, open or settled. */
 export function composeCurrencies(sums: AgedSums, { currencies, customers }: ItemGroups, buckets: readonly string[]): AgedCurrency[] {

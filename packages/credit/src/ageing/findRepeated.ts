@@ -41,7 +41,7 @@ function findWithMap(texts: readonly (string | undefined)[]): Map<number, number
   return repeated
 }
 
-/** Source: G. Fowler, L. C. Noll and K.-P. Vo, *The FNV non-cryptographic hash algorithm*, 1991. */
+/** After FNV-1a, of UTF-16 units: G. Fowler, L. C. Noll and K.-P. Vo, *The FNV non-cryptographic hash algorithm*, 1991. */
 function hashOf(text: string): number {
   let hash = text.length
   for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), FNV_PRIME)

@@ -1,6 +1,5 @@
-import { POWERS_OF_TEN } from '@clientele/core/decimal'
-import type { GroupedCurrency, ItemGroups } from './groupItems.js'
-import type { CurrencyCells, ItemTable } from './readItemTable.js'
+import type { GroupedCurrency, ItemGroups } from './itemGroups.js'
+import { type CurrencyCells, factorOf, type ItemTable } from './readItemTable.js'
 
 /** The groups of items that come as columns. */
 export interface ColumnGroups extends ItemGroups {
@@ -24,11 +23,6 @@ export function groupColumns({ currency, customer }: ItemTable): ColumnGroups {
   const count = customer?.texts.length ?? 1
   const groups = Array.from({ length: count }, (_, group) => group)
   return { count, column: customer?.quick, currencies: [groupedCurrency(currency, 0, groups)], customers: customer?.texts }
-}
-
-/** How many units of all amounts make one minor unit of a currency. */
-export function factorOf({ digits, mostDigits }: CurrencyCells, code: number): number {
-  return POWERS_OF_TEN[mostDigits - (digits[code] ?? mostDigits)] as number
 }
 
 function groupedCurrency(currency: CurrencyCells, code: number, groups: number[]): GroupedCurrency {

@@ -1,11 +1,11 @@
 import type { OpenItem } from '../receivables/types.js'
-import type { OpenCurrency } from './groupItems.js'
+import type { AgeingRun, ItemPlaces } from './ageingRun.js'
+import type { GrowingCurrency } from './itemGroups.js'
 import type { PlacedItem } from './placeItem.js'
 import type { PreparedAgeing } from './prepareAgeing.js'
 import type { ItemReader } from './readItemRows.js'
-import type { AgeingRun, ItemPlaces } from './sumRows.js'
 import type { AgedItem } from './types.js'
-import { unitsText } from './unitsText.js'
+import { unitsText } from './units.js'
 
 /** Lists the open items that the quick loop placed last. */
 export function listQuick({ rows, start, items, groups }: ItemReader, { asOf, prepared, places }: AgeingRun, listed: AgedItem[]): void {
@@ -14,7 +14,7 @@ export function listQuick({ rows, start, items, groups }: ItemReader, { asOf, pr
   for (let row = 0; row < items.length; row++) {
     if ((bucket[row] as number) < 0) continue
     const { id, customer, currency } = rows[start + row] as OpenItem
-    const { digits } = groups.owners[items.groups[row] as number] as OpenCurrency
+    const { digits } = groups.owners[items.groups[row] as number] as GrowingCurrency
     const place = { bucket: prepared.buckets[bucket[row] as number] as string, days: asOf - (origins[row] as number) }
     listed.push({ id, customer, currency, ...place, open: unitsText(open[row] as number, digits), disputed: items.disputed[row] === 1 })
   }

@@ -1,7 +1,6 @@
 import { EXACT_INTEGER_LIMIT } from '@clientele/core/decimal'
 import { isDay } from '../columns/isPlain.js'
-import { factorOf } from './groupColumns.js'
-import type { ApplicationCells, CurrencyCells, ItemTable } from './readItemTable.js'
+import { type ApplicationCells, type CurrencyCells, factorOf, type ItemTable } from './readItemTable.js'
 
 /** What is open of items that come as columns, for the quick loop. */
 export interface OpenColumn {

@@ -2,8 +2,8 @@ import { openAmount } from '../receivables/openAmount.js'
 import { itemAt } from '../receivables/readItems.js'
 import type { ReadItem } from '../receivables/readOpenItem.js'
 import { addExactly } from './agedSums.js'
+import type { AgeingRun } from './ageingRun.js'
 import { bucketOf, type PreparedAgeing } from './prepareAgeing.js'
-import type { AgeingRun } from './sumRows.js'
 
 /** An item that was read with care, as it stood on the day of the answer. */
 export interface PlacedItem {

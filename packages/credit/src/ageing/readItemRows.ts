@@ -1,12 +1,12 @@
 import { checkCurrency, isRecord, ownValue } from '@clientele/core/checks'
 import { parseDay } from '@clientele/core/days'
 import { quickAmount } from '../money/quickAmount.js'
-import { currencyOf, groupOf, type OpenCurrency, type OpenGroups } from './groupItems.js'
-import { isPlainRecord, plainPrototype } from './isPlainRecord.js'
+import type { QuickItems } from './ageingRun.js'
+import { findOrAddCurrency, findOrAddGroup, type GrowingCurrency, type GrowingGroups } from './itemGroups.js'
+import { isPlainRecord, plainPrototype } from './plainRecords.js'
 import { type QuickSettled, settleQuickly } from './settleQuickly.js'
-import type { QuickItems } from './sumRows.js'
 
-/** So many items are read before they are summed up: large columns would have the collector walk through all objects. */
+/** So many items are read before they are summed up: to make columns of a million beside a million objects would have the garbage collector walk them all. */
 const ROWS_AT_ONCE = 2048
 
 /** Some open items that came as objects, as columns of integers; filled with some after the others. */
@@ -23,12 +23,12 @@ export interface ItemReader {
   readonly rows: readonly unknown[]
   readonly asOf: number
   readonly items: ItemRows
-  readonly groups: OpenGroups
+  readonly groups: GrowingGroups
   readonly settled: QuickSettled
   readonly prototype: object | null | undefined
   /** The row of the first of the items. */
   start: number
-  latestCurrency: OpenCurrency | undefined
+  latestCurrency: GrowingCurrency | undefined
   latestId: string
   /** Whether each id up to here stands after the one before, so that no two are the same. */
   isInOrder: boolean
@@ -37,7 +37,7 @@ export interface ItemReader {
 const REQUIRED_KEYS = 6
 
 /** Starts to read items, whose groups are made on the way. */
-export function createReader(rows: readonly unknown[], asOf: number, groups: OpenGroups): ItemReader {
+export function createReader(rows: readonly unknown[], asOf: number, groups: GrowingGroups): ItemReader {
   const size = Math.min(rows.length, ROWS_AT_ONCE)
   const items = {
     length: 0,
@@ -103,7 +103,7 @@ function readPlain(reader: ItemReader, item: { readonly [key: string]: unknown }
   items.dues[row] = due
   items.amounts[row] = units
   items.opens[row] = open
-  items.groups[row] = groupOf(reader.groups, currency, customer)
+  items.groups[row] = findOrAddGroup(reader.groups, currency, customer)
   items.disputed[row] = disputed === true ? 1 : 0
   return true
 }
@@ -137,17 +137,17 @@ function countKeys(item: object): number {
   return count
 }
 
-function findCurrency(reader: ItemReader, code: unknown): OpenCurrency | undefined {
+function findCurrency(reader: ItemReader, code: unknown): GrowingCurrency | undefined {
   const { latestCurrency, groups } = reader
   if (latestCurrency !== undefined && latestCurrency.currency === code) return latestCurrency
   const digits = checkCurrency(code, [], [])
   if (digits === undefined) return undefined
-  reader.latestCurrency = currencyOf(groups, code as string, digits)
+  reader.latestCurrency = findOrAddCurrency(groups, code as string, digits)
   return reader.latestCurrency
 }
 
 /** What settles an item up to the day of the answer, or NaN where it is not as plain as most are. */
-function settledOf({ settled, items, asOf, prototype }: ItemReader, applications: unknown, { digits }: OpenCurrency, row: number): number {
+function settledOf({ settled, items, asOf, prototype }: ItemReader, applications: unknown, { digits }: GrowingCurrency, row: number): number {
   settleQuickly(settled, applications, digits, asOf, prototype)
   if (Number.isNaN(settled.units)) return Number.NaN
   for (let count = 0; count < settled.later; count++) items.laterApplications.push(row)

@@ -1,5 +1,6 @@
 import type { Issue, Path } from '@clientele/core'
 import { checkCurrency, checkKeys, checkRecord } from '@clientele/core/checks'
+import { POWERS_OF_TEN } from '@clientele/core/decimal'
 import { type Cells, checkColumn, readAmounts, readDates, readRowIndexes } from '../columns/readCells.js'
 import { checkLengths } from '../columns/readTable.js'
 import { readTexts, type TextCells } from './readTexts.js'
@@ -38,6 +39,11 @@ export interface CurrencyCells {
 }
 
 const UNKNOWN_FLAG = 255
+
+/** How many units of all amounts make one minor unit of a currency. */
+export function factorOf({ digits, mostDigits }: CurrencyCells, code: number): number {
+  return POWERS_OF_TEN[mostDigits - (digits[code] ?? mostDigits)] as number
+}
 
 /** Reads the columns of open items, or adds issues and returns undefined. */
 export function readItemTable(value: unknown, issues: Issue[]): ItemTable | undefined {

@@ -31,7 +31,10 @@ function readCodes(column: { readonly [key: string]: unknown }, path: Path, issu
   if (!checkList(values, [...path, 'values'], issues) || !isColumn) return undefined
   const texts = collectTexts()
   const indexes = Int32Array.from(values, (text) => texts.indexOf(text))
-  const pathOf = (row: number): Path => [...path, 'codes', row]
+  const pathOf = (row: number): Path => {
+    const code = codes[row]
+    return isIndex(code, values.length) ? [...path, 'values', code] : [...path, 'codes', row]
+  }
   return {
     length: codes.length,
     quick: indexes.every((index, code) => index === code) && codes instanceof Int32Array ? codes : recode(codes, indexes),

@@ -1,7 +1,7 @@
 import { parseDay } from '@clientele/core/days'
 import { EXACT_INTEGER_LIMIT } from '@clientele/core/decimal'
 import { quickAmount } from '../money/quickAmount.js'
-import { isPlainRecord } from './isPlainRecord.js'
+import { isPlainRecord } from './plainRecords.js'
 
 /** What settles one item; one object for one item after the other. */
 export interface QuickSettled {

@@ -88,6 +88,8 @@ export type AgeingDiagnosis =
   | ItemDiagnosis
   | { readonly code: 'items-settled'; readonly params: { readonly count: number } }
   | { readonly code: 'settled-beyond-amount'; readonly params: { readonly count: number } }
+  /** Of columns: those that name no row of an item, and so settle nothing. */
+  | { readonly code: 'applications-rejected'; readonly params: { readonly count: number } }
 
 /** Receivables by age. */
 export interface Ageing {
@@ -139,7 +141,7 @@ export interface AgedColumns extends Omit<Ageing, 'items'> {
   readonly buckets: readonly string[]
   /** Indexes into `buckets`; −1 where an item is settled, dated after `asOf` or rejected. */
   readonly bucket: Int32Array
-  /** What is open, with as many digits as the currency with the most; NaN where an item is dated after `asOf` or rejected. */
+  /** What is open, with as many digits as the currency with the most, of all that the columns name; NaN where an item is dated after `asOf` or rejected. */
   readonly open: DecimalColumn
   /** Applications that name no row of an item, by their own rows. */
   readonly rejectedApplications: readonly RejectedRow[]

@@ -11,6 +11,7 @@ const diagnoses: CodeChecks<AgeingDiagnosis> = {
   ...itemDiagnoses,
   'items-settled': { count: checkCount },
   'settled-beyond-amount': { count: checkCount },
+  'applications-rejected': { count: checkCount },
 }
 
 const bucket = membersOf({ id: checkText, count: checkCount, amount: checkQuantity, debits: checkQuantity, credits: checkQuantity })

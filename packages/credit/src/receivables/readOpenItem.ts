@@ -25,15 +25,18 @@ interface ReadItemApplication {
   readonly settles: bigint
 }
 
-const KEYS = ['id', 'customer', 'date', 'due', 'amount', 'currency', 'disputed', 'blocked', 'applications']
-const APPLICATION_KEYS = ['payment', 'date', 'type', 'amount', 'settles']
+/** All keys of an open item. */
+export const ITEM_KEYS: readonly string[] = ['id', 'customer', 'date', 'due', 'amount', 'currency', 'disputed', 'blocked', 'applications']
+
+/** All keys of an application. */
+export const APPLICATION_KEYS: readonly string[] = ['payment', 'date', 'type', 'amount', 'settles']
 
 /** Checks and reads an open item, or adds issues and returns undefined. */
 export function readOpenItem(value: unknown, path: Path, issues: Issue[]): ReadItem | undefined {
   const before = issues.length
   if (!checkRecord(value, path, issues)) return undefined
   const item = { ...value }
-  checkKeys(item, KEYS, path, issues)
+  checkKeys(item, ITEM_KEYS, path, issues)
   checkText(item['id'], [...path, 'id'], issues)
   checkText(item['customer'], [...path, 'customer'], issues)
   const digits = checkCurrency(item['currency'], [...path, 'currency'], issues)

@@ -30,6 +30,7 @@ export const receivables: ReceivablesLocale = {
     customer: '{customer} ({total})',
     diagnoses: {
       'items-settled': 'Items that are settled, and in no bucket: {count}.',
+      'applications-rejected': 'Applications left out because they name no item: {count}.',
       'settled-beyond-amount': 'Items settled beyond their amount, which count with the opposite sign: {count}.',
     },
   },

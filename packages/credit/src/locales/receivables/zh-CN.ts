@@ -30,6 +30,7 @@ export const receivables: ReceivablesLocale = {
     customer: '{customer}（{total}）',
     diagnoses: {
       'items-settled': '已结清、不归入任何账龄区间的单据：{count} 张。',
+      'applications-rejected': '因未指明单据而未计入的核销：{count} 笔。',
       'settled-beyond-amount': '冲抵超过本身金额、以相反方向计入的单据：{count} 张。',
     },
   },

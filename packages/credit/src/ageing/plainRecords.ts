@@ -1,10 +1,11 @@
 import { isRecord } from '@clientele/core/checks'
+import { APPLICATION_KEYS, ITEM_KEYS } from '../receivables/readOpenItem.js'
 
-/** The prototype of most rows, where none of them can have anything enumerable from it; undefined where it may. */
+/** The prototype of most rows, where none of them can have a key or anything enumerable from it; undefined where it may. */
 export function plainPrototype(rows: readonly unknown[]): object | null | undefined {
   const prototype: object | null = isRecord(rows[0]) ? Object.getPrototypeOf(rows[0]) : Object.prototype
   for (const _ in prototype) return undefined
-  return prototype
+  return prototype !== null && [...ITEM_KEYS, ...APPLICATION_KEYS].some((key) => key in prototype) ? undefined : prototype
 }
 
 /** Whether a value is an object of a prototype. */

@@ -1,12 +1,14 @@
-import { POWERS_OF_TEN } from '@clientele/core/decimal'
+import { EXACT_INTEGER_LIMIT, POWERS_OF_TEN } from '@clientele/core/decimal'
 import { moneyText } from '../money/moneyText.js'
 
 /** An amount in minor units: a float64 integer below 2⁵³ in size, or any bigint. */
 export type Units = number | bigint
 
-/** The sum of two amounts, of which those that are numbers stay below 2⁵³ in size together. */
+/** The sum of two amounts. */
 export function addUnits(a: Units, b: Units): Units {
-  return typeof a === 'number' && typeof b === 'number' ? a + b : BigInt(a) + BigInt(b)
+  // Of two integers below 2⁵³ the sum is exact if it is below 2⁵³ too.
+  const sum = typeof a === 'number' && typeof b === 'number' ? a + b : Number.NaN
+  return Math.abs(sum) < EXACT_INTEGER_LIMIT ? sum : BigInt(a) + BigInt(b)
 }
 
 /** An amount as `moneyText` writes it: the same, and quicker for numbers. */

@@ -16,26 +16,26 @@ export interface ItemGroups {
 }
 
 /** One currency's groups, more of which are made as customers are met. */
-export interface OpenCurrency extends GroupedCurrency {
+export interface GrowingCurrency extends GroupedCurrency {
   readonly groups: number[]
   readonly byCustomer: Map<string, number>
 }
 
 /** Groups that are made as they are met. */
-export interface OpenGroups extends ItemGroups {
-  readonly currencies: OpenCurrency[]
+export interface GrowingGroups extends ItemGroups {
+  readonly currencies: GrowingCurrency[]
   readonly customers: string[]
   /** The currency of each group. */
-  readonly owners: OpenCurrency[]
+  readonly owners: GrowingCurrency[]
 }
 
-/** Makes room for groups. */
-export function openGroups(): OpenGroups {
+/** Starts with no groups. */
+export function startGroups(): GrowingGroups {
   return { currencies: [], customers: [], owners: [] }
 }
 
-/** The groups of a currency, none yet where it is new. */
-export function currencyOf({ currencies }: OpenGroups, currency: string, digits: number): OpenCurrency {
+/** Finds the groups of a currency, or adds it with none. */
+export function findOrAddCurrency({ currencies }: GrowingGroups, currency: string, digits: number): GrowingCurrency {
   const known = currencies.find((one) => one.currency === currency)
   if (known !== undefined) return known
   const added = { currency, digits, factor: 1, groups: [], byCustomer: new Map<string, number>() }
@@ -43,8 +43,8 @@ export function currencyOf({ currencies }: OpenGroups, currency: string, digits:
   return added
 }
 
-/** The group of a customer in a currency. */
-export function groupOf({ customers, owners }: OpenGroups, currency: OpenCurrency, customer: string): number {
+/** Finds the group of a customer in a currency, or adds it. */
+export function findOrAddGroup({ customers, owners }: GrowingGroups, currency: GrowingCurrency, customer: string): number {
   const known = currency.byCustomer.get(customer)
   if (known !== undefined) return known
   const group = customers.length

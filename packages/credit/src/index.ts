@@ -111,14 +111,18 @@ export { daysSalesOutstanding } from './ratios/daysSalesOutstanding.js'
 export { receivablesTurnover } from './ratios/receivablesTurnover.js'
 export type { CollectionFigures, CurrentSalesFigures, DelinquencyFigures, SalesOutstandingFigures, TurnoverFigures } from './ratios/types.js'
 export { concentrationOfReceivables } from './receivables/concentrationOfReceivables.js'
+export { splitOpenItem } from './receivables/splitOpenItem.js'
 export type {
   ConcentrationOptions,
   CurrencyConcentration,
   CustomerConcentration,
   ItemApplication,
   ItemDiagnosis,
+  ItemInstalment,
   OpenItem,
   ReceivablesConcentration,
+  SplitCase,
+  SplitItem,
 } from './receivables/types.js'
 export { allocatePayment } from './settlement/allocatePayment.js'
 export { settleInvoice } from './settlement/settleInvoice.js'

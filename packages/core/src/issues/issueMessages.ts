@@ -35,6 +35,7 @@ export const issueMessages: { readonly [Code in IssueCode]: string } = {
   'rest-missing': 'must be of the type "rest": only percentages of the total, or of what fixed amounts leave, can do without such a line',
   'rest-not-last': 'must not be of the type "rest", which only the last line may be',
   'shares-not-whole': 'must be of the type "rest", unless the percentages add up to 100; they add up to {actual}',
+  'sum-differs': 'must add up to {expected}, not {actual}',
   'too-deep': 'must not be nested more than {maximum} levels deep',
   'too-large': 'must be at most {maximum}, not {actual}',
   'too-many-decimal-places': 'must have at most {maximum} decimal places, not {actual}',

@@ -48,6 +48,7 @@ export interface IssueParams {
   readonly 'rest-missing': Record<never, never>
   readonly 'rest-not-last': Record<never, never>
   readonly 'shares-not-whole': { readonly actual: string }
+  readonly 'sum-differs': { readonly expected: string; readonly actual: string }
   readonly 'too-deep': { readonly maximum: number }
   readonly 'too-large': { readonly maximum: string; readonly actual: string }
   readonly 'too-many-decimal-places': { readonly maximum: number; readonly actual: string }

@@ -55,6 +55,7 @@ export const zhCN: CoreLocale = {
     'rest-missing': '必须是 "rest" 类型：只有按总额的百分比，或按固定金额之外余额的百分比，才可以不设这一行',
     'rest-not-last': '不能是 "rest" 类型：只有最后一行可以',
     'shares-not-whole': '必须是 "rest" 类型，除非各百分比之和为 100；现在的和是 {actual}',
+    'sum-differs': '合计须为 {expected}，而不是 {actual}',
     'too-deep': '嵌套不能超过 {maximum} 层',
     'too-large': '最多为 {maximum}，而不是 {actual}',
     'too-many-decimal-places': '最多只能有 {maximum} 位小数，而不是 {actual}',

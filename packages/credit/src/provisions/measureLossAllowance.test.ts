@@ -334,7 +334,7 @@ describe('measureLossAllowance: what is wrong', () => {
       ['not-allowed', ['matrix', 'rates', 2, 'bucket']],
     ])
     expect(measure({ bucket: 'a', percent }, { bucket: 'a', percent })).toEqual([['duplicate', ['matrix', 'rates', 1, 'bucket']]])
-    expect(() => measureLossAllowance(ageing, matrixOf({ bucket: 'c', percent }))).toThrow('must also cover a, b')
+    expect(() => measureLossAllowance(ageing, matrixOf({ bucket: 'c', percent }))).toThrow('must also cover "a", "b"')
   })
 
   it('all of it is told together, and the fit of the rates only of what can be read', () => {

@@ -51,13 +51,18 @@ function checkCoverage({ currencies }: AgedDebits, { rates }: ReadMatrix, issues
   const ids = new Set(currencies.flatMap(({ buckets }) => buckets.map(({ id }) => id)))
   if (ids.size === 0) return
   const missing = [...ids].filter((id) => !rates.has(id))
-  if (missing.length > 0) issues.push(createIssue('incomplete', ['matrix', 'rates'], { missing }))
-  const allowed = [...ids].map((id) => `"${id}"`)
-  const listed = allowed.length > LISTED_BUCKETS ? [...allowed.slice(0, LISTED_BUCKETS), '…'] : allowed
+  if (missing.length > 0) issues.push(createIssue('incomplete', ['matrix', 'rates'], { missing: listed(missing) }))
+  const allowed = listed([...ids])
   for (const [index, bucket] of [...rates.keys()].entries()) {
     if (ids.has(bucket)) continue
-    issues.push(createIssue('not-allowed', ['matrix', 'rates', index, 'bucket'], { allowed: listed, actual: describeValue(bucket) }))
+    issues.push(createIssue('not-allowed', ['matrix', 'rates', index, 'bucket'], { allowed, actual: describeValue(bucket) }))
   }
+}
+
+/** Buckets as an issue names them: the first ones, where there are many. */
+function listed(ids: readonly string[]): string[] {
+  const names = ids.slice(0, LISTED_BUCKETS).map((id) => `"${id}"`)
+  return ids.length > LISTED_BUCKETS ? [...names, '…'] : names
 }
 
 function allow({ currency, digits, buckets }: ReadCurrency, rates: ReadMatrix['rates']): CurrencyAllowance {

@@ -29,6 +29,27 @@ export interface OpenItem {
   readonly applications?: readonly ItemApplication[] | undefined
 }
 
+/** An instalment of an open item, as {@link planInstalments} gives it. */
+export interface ItemInstalment {
+  /** The line of the plan, from 1. */
+  readonly line: number
+  readonly date: CalendarDate
+  readonly amount: DecimalInput
+  readonly dates?: readonly CalendarDate[] | undefined
+}
+
+/** An open item that is due in instalments. */
+export interface SplitCase {
+  readonly item: OpenItem
+  readonly instalments: readonly ItemInstalment[]
+}
+
+/** The instalments of an open item, as items of their own. */
+export interface SplitItem {
+  /** By due date, then line. */
+  readonly items: readonly OpenItem[]
+}
+
 /** What is to be known about open items, as far as they were counted. */
 export type ItemDiagnosis =
   | { readonly code: 'rows-rejected'; readonly params: { readonly rejected: number; readonly items: number } }

@@ -40,6 +40,7 @@ import {
   type SentLetter,
   type Settlement,
   type SettlementCase,
+  type SplitCase,
   settleInvoice,
   type TermsTimeline,
   termsTimeline,
@@ -62,6 +63,7 @@ import type {
   rollRateCaseSchema,
   sentLetterSchema,
   settlementCaseSchema,
+  splitCaseSchema,
 } from './schemas.js'
 import { ageingTo90Days, depositThenBalance, textbookTerms, threeStepDunning } from './templates.js'
 
@@ -76,6 +78,7 @@ expectTypeOf<z.output<typeof instalmentPlanSchema>>().toEqualTypeOf<InstalmentPl
 expectTypeOf<z.output<typeof instalmentInvoiceSchema>>().toEqualTypeOf<InstalmentInvoice>()
 expectTypeOf<z.output<typeof businessCalendarSchema>>().toEqualTypeOf<BusinessCalendar>()
 expectTypeOf<z.output<typeof openItemSchema>>().toEqualTypeOf<OpenItem>()
+expectTypeOf<z.output<typeof splitCaseSchema>>().toEqualTypeOf<SplitCase>()
 expectTypeOf<z.output<typeof ageingSchemeSchema>>().toEqualTypeOf<AgeingScheme>()
 expectTypeOf<z.output<typeof interestRateSchema>>().toEqualTypeOf<InterestRate>()
 expectTypeOf<z.output<typeof dunningSchemeSchema>>().toEqualTypeOf<DunningScheme>()

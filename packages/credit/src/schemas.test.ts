@@ -14,6 +14,7 @@ import {
   provisionMatrices,
   rollRateCases,
   sentLetters,
+  splitCases,
 } from '../testing/receivables.js'
 import { spoil } from '../testing/spoil.js'
 import {
@@ -32,6 +33,7 @@ import {
   planDunning,
   planInstalments,
   settleInvoice,
+  splitOpenItem,
   termsTimeline,
 } from './index.js'
 import {
@@ -53,6 +55,7 @@ import {
   rollRateCaseSchema,
   sentLetterSchema,
   settlementCaseSchema,
+  splitCaseSchema,
 } from './schemas.js'
 import * as templates from './templates.js'
 
@@ -139,6 +142,7 @@ const schemas: readonly (readonly [string, z.ZodType, fc.Arbitrary<unknown>, (va
   ['instalment-invoice', instalmentInvoiceSchema, divided, (value) => issuesOfVerb(() => planInstalments(value as never, allAtOnce))],
   ['business-calendar', businessCalendarSchema, calendars, planWith],
   ['open-item', openItemSchema, openItems, (value) => issuesOfVerb(() => ageReceivables([value as never], templates.ageingTo90Days, { asOf }))],
+  ['split-case', splitCaseSchema, splitCases, (value) => issuesOfVerb(() => splitOpenItem(value as never))],
   ['ageing-scheme', ageingSchemeSchema, ageingSchemes, checkAgeingScheme],
   ['interest-rate', interestRateSchema, interestRates, checkInterestRate],
   ['dunning-scheme', dunningSchemeSchema, dunningSchemes, checkDunningScheme],
@@ -227,6 +231,7 @@ describe('JSON Schema', () => {
     expect(isValid('allocation-case', { payment: invoice, invoices: [{ ...invoice, payments: [{}] }] })).toBe(false)
     const { ageingTo90Days, ifrs9ExampleMatrix, threeStepDunning, ukLatePaymentExample } = templates
     expect(isValid('open-item', { ...invoice, customer: 'C' })).toBe(false)
+    expect(isValid('split-case', { item: { ...invoice, customer: 'C', due: '2024-01-31' }, instalments: [] })).toBe(false)
     expect(isValid('ageing-scheme', { ...ageingTo90Days, buckets: [{ id: 'all' }] })).toBe(false)
     expect(isValid('interest-rate', { ...ukLatePaymentExample, daysInYear: 364 })).toBe(false)
     expect(isValid('dunning-scheme', { ...threeStepDunning, levels: [{ level: 1, afterDays: 0, letter: 'x' }] })).toBe(false)

@@ -16,6 +16,7 @@ import {
   provisionMatrixSchema,
   rollRateCaseSchema,
   sentLetterSchema,
+  splitCaseSchema,
 } from './schemas/receivables.js'
 import { allocationCaseSchema, creditSchema, creditTermsSchema, invoiceSchema, paymentSchema, settlementCaseSchema } from './schemas/settlement.js'
 
@@ -37,6 +38,7 @@ export {
   rollRateCaseSchema,
   sentLetterSchema,
   settlementCaseSchema,
+  splitCaseSchema,
 }
 
 /**
@@ -49,8 +51,8 @@ export {
  * const names = Object.keys(jsonSchemas())
  * names.slice(0, 5) //=> ['credit-terms', 'invoice', 'payment', 'credit', 'settlement-case']
  * names.slice(5, 9) //=> ['allocation-case', 'instalment-plan', 'instalment-invoice', 'business-calendar']
- * names.slice(9, 13) //=> ['open-item', 'ageing-scheme', 'interest-rate', 'dunning-scheme']
- * names.slice(13) //=> ['sent-letter', 'dunning-case', 'provision-matrix', 'roll-rate-case']
+ * names.slice(9, 14) //=> ['open-item', 'split-case', 'ageing-scheme', 'interest-rate', 'dunning-scheme']
+ * names.slice(14) //=> ['sent-letter', 'dunning-case', 'provision-matrix', 'roll-rate-case']
  */
 export function jsonSchemas(): { readonly [name: string]: object } {
   const schemas = {
@@ -64,6 +66,7 @@ export function jsonSchemas(): { readonly [name: string]: object } {
     'instalment-invoice': instalmentInvoiceSchema,
     'business-calendar': businessCalendarSchema,
     'open-item': openItemSchema,
+    'split-case': splitCaseSchema,
     'ageing-scheme': ageingSchemeSchema,
     'interest-rate': interestRateSchema,
     'dunning-scheme': dunningSchemeSchema,

@@ -1,5 +1,15 @@
 import fc from 'fast-check'
-import type { AgeingScheme, DunningCase, DunningScheme, InterestRate, OpenItem, ProvisionMatrix, RollRateCase, SentLetter } from '../src/index.js'
+import type {
+  AgeingScheme,
+  DunningCase,
+  DunningScheme,
+  InterestRate,
+  OpenItem,
+  ProvisionMatrix,
+  RollRateCase,
+  SentLetter,
+  SplitCase,
+} from '../src/index.js'
 import { moneyText } from '../src/money/moneyText.js'
 import { currencies, randomDate } from './arbitraries.js'
 
@@ -43,6 +53,12 @@ export const openItems: fc.Arbitrary<OpenItem> = fc.constantFrom(...currencies).
     { requiredKeys: ['id', 'customer', 'date', 'due', 'amount', 'currency'] },
   ),
 )
+
+/** Open items with instalments: one, or one of nothing beside it. */
+export const splitCases: fc.Arbitrary<SplitCase> = fc.tuple(openItems, fc.boolean(), dates).map(([item, isTwo, date]) => ({
+  item,
+  instalments: [{ line: 2, date, amount: item.amount }, ...(isTwo ? [{ line: 1, date: item.due, amount: 0, dates: [item.due] }] : [])],
+}))
 
 /** So many integers that rise from at least `least`. */
 const rising = (length: number, least: number, step: number): fc.Arbitrary<number[]> =>

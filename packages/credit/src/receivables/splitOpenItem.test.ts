@@ -138,8 +138,8 @@ describe('splitOpenItem: bad input', () => {
   it('is refused field by field', () => {
     const instalments = parts(30, 50, 20)
     const withFirst = (first: object): unknown => issues({ item, instalments: [{ ...instalments[0], ...first }, ...instalments.slice(1)] })
-    expect(issues(null)).toEqual([
-      ['wrong-type', ['split']],
+    expect(issues(null)).toEqual([['wrong-type', ['split']]])
+    expect(issues({})).toEqual([
       ['missing', ['item']],
       ['missing', ['instalments']],
     ])
@@ -152,6 +152,11 @@ describe('splitOpenItem: bad input', () => {
     expect(withFirst({ date: '2024-02-30' })).toEqual([['not-a-calendar-date', ['instalments', 0, 'date']]])
     expect(withFirst({ amount: '30.001' })).toEqual([['too-many-decimal-places', ['instalments', 0, 'amount']]])
     expect(withFirst({ amount: -30 })).toEqual([['too-small', ['instalments', 0, 'amount']]])
+    expect(withFirst({ dates: ['2024-02-30', undefined] })).toEqual([
+      ['not-a-calendar-date', ['instalments', 0, 'dates', 0]],
+      ['missing', ['instalments', 0, 'dates', 1]],
+    ])
+    expect(withFirst({ dates: 'all' })).toEqual([['wrong-type', ['instalments', 0, 'dates']]])
     expect(withFirst({ other: 1 })).toEqual([['unknown-key', ['instalments', 0, 'other']]])
     expect(withFirst({ amount: 31 })).toEqual([['sum-differs', ['instalments']]])
     expect(issues({ item: { ...item, amount: -100 }, instalments })).toEqual(

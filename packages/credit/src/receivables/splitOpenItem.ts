@@ -14,6 +14,12 @@ interface ReadInstalment {
   readonly amount: bigint
 }
 
+/** An item and its instalments, by due date, then line. */
+interface ReadSplit {
+  readonly item: ReadItem
+  readonly parts: readonly ReadInstalment[]
+}
+
 /**
  * Splits an open item that is due in instalments into one open item for each, so that each is aged and dunned by its own due date.
  *
@@ -39,12 +45,20 @@ interface ReadInstalment {
  */
 export function splitOpenItem(split: SplitCase): SplitItem {
   const issues: Issue[] = []
-  const { item, instalments, ...others } = checkRecord(split, ['split'], issues) ? { ...split } : ({} as Partial<SplitCase>)
+  const read = readSplit(split, issues)
+  throwIssues(issues)
+  const { item, parts } = read as ReadSplit
+  return { items: compose({ ...split.item }, item, parts) }
+}
+
+/** Checks and reads an item and its instalments, or adds issues and returns undefined. */
+export function readSplit(value: unknown, issues: Issue[]): ReadSplit | undefined {
+  if (!checkRecord(value, ['split'], issues)) return undefined
+  const { item, instalments, ...others } = { ...value }
   checkKeys(others, ['item', 'instalments'], [], issues)
   const read = readOpenItem(item, ['item'], issues)
   const parts = readInstalments(instalments, read, issues)
-  throwIssues(issues)
-  return { items: compose({ ...(item as OpenItem) }, read as ReadItem, parts) }
+  return read && { item: read, parts }
 }
 
 function readInstalments(value: unknown, item: ReadItem | undefined, issues: Issue[]): ReadInstalment[] {
@@ -68,12 +82,16 @@ function readInstalments(value: unknown, item: ReadItem | undefined, issues: Iss
 
 function readInstalment(value: unknown, item: ReadItem | undefined, path: Path, issues: Issue[]): ReadInstalment | undefined {
   if (!checkRecord(value, path, issues)) return undefined
-  const { line, date, amount, ...others } = { ...value }
+  const before = issues.length
+  const { line, date, amount, dates, ...others } = { ...value }
   checkKeys(others, ['line', 'date', 'amount', 'dates'], path, issues)
   const isLine = checkInteger(line, [...path, 'line'], issues, { minimum: 1 })
   const due = readDay(date, [...path, 'date'], issues)
   const units = readAmount(amount, item?.digits, [...path, 'amount'], issues)
-  if (!isLine || due === undefined || units === undefined || item === undefined) return undefined
+  if (dates !== undefined && checkList(dates, [...path, 'dates'], issues)) {
+    Array.from(dates).forEach((one, index) => readDay(one, [...path, 'dates', index], issues))
+  }
+  if (issues.length > before || !isLine || due === undefined || units === undefined || item === undefined) return undefined
   const turned = units * signOf(item)
   if (turned >= 0n) return { line, due, amount: turned }
   const actual = moneyText(units, item.digits)

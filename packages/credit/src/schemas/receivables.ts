@@ -15,7 +15,8 @@ import { readRollRates } from '../provisions/readRollRates.js'
 import type { ProvisionMatrix, RollRateCase } from '../provisions/types.js'
 import { readItems } from '../receivables/readItems.js'
 import { readOpenItem } from '../receivables/readOpenItem.js'
-import type { OpenItem } from '../receivables/types.js'
+import { readSplit } from '../receivables/splitOpenItem.js'
+import type { OpenItem, SplitCase } from '../receivables/types.js'
 import { collecting, currency, document, id } from './parts.js'
 
 const application = z.strictObject({
@@ -40,6 +41,23 @@ const openItem = z.strictObject({
 
 /** An open item with all that settles it. */
 export const openItemSchema: z.ZodType<OpenItem> = checkedSchema(openItem as z.ZodType<OpenItem>, collecting(readOpenItem))
+
+const instalment = z.strictObject({
+  line: z.int().min(1),
+  date: calendarDateSchema,
+  amount: decimalInputSchema,
+  dates: z.array(calendarDateSchema).optional(),
+})
+
+/** An open item that is due in instalments. */
+export const splitCaseSchema: z.ZodType<SplitCase> = checkedSchema(
+  z.strictObject({ item: openItem, instalments: z.array(instalment).min(1) }) as z.ZodType<SplitCase>,
+  (value) => {
+    const issues: Issue[] = []
+    if (checkRecord(value, [], issues)) readSplit(value, issues)
+    return issues
+  },
+)
 
 const ageingScheme = z.strictObject({
   kind: z.literal('ageing-scheme'),

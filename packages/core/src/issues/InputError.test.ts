@@ -46,13 +46,16 @@ describe('createIssue', () => {
       bound: 'x',
       expected: 'x',
       first: 0,
+      from: 'x',
       greatest: 'x',
       left: 'x',
       maximum: 1,
       missing: ['x'],
       minimum: 'x',
+      place: 'x',
       smallest: 'x',
       step: 'x',
+      to: 'x',
       value: 'x',
     }
     for (const code of Object.keys(issueMessages) as (keyof typeof issueMessages)[])

@@ -21,9 +21,11 @@ export interface IssueParams {
   readonly duplicate: { readonly value: string; readonly first: number }
   readonly empty: Record<never, never>
   readonly 'extreme-size': { readonly smallest: string; readonly greatest: string; readonly actual: string }
+  readonly 'given-elsewhere': { readonly value: string; readonly place: string }
   readonly incomplete: { readonly missing: readonly string[] }
   readonly 'length-differs': { readonly expected: number; readonly actual: number }
   readonly missing: Record<never, never>
+  readonly 'no-exchange-rate': { readonly from: string; readonly to: string }
   readonly 'no-line-break': { readonly value: string; readonly actual: string }
   readonly 'not-a-calendar-date': { readonly actual: string }
   readonly 'not-a-condition': { readonly actual: string }

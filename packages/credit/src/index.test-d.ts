@@ -10,7 +10,11 @@ import {
   allocatePayment,
   type BusinessCalendar,
   type Credit,
+  type CreditRating,
+  type CreditRatingScheme,
+  type CreditReport,
   type CreditTerms,
+  checkReport,
   compileAgeing,
   compileTerms,
   concentrationOfReceivables,
@@ -24,6 +28,7 @@ import {
   type InstalmentPlan,
   type InstalmentShare,
   type InterestRate,
+  type InvestigationScheme,
   type Invoice,
   type LateInterest,
   type LossAllowance,
@@ -36,7 +41,10 @@ import {
   parseTerms,
   planDunning,
   planInstalments,
+  type RequiredReport,
   type RollRateCase,
+  rateCustomer,
+  requiredReport,
   type SentLetter,
   type Settlement,
   type SettlementCase,
@@ -65,7 +73,7 @@ import type {
   settlementCaseSchema,
   splitCaseSchema,
 } from './schemas.js'
-import { ageingTo90Days, depositThenBalance, textbookTerms, threeStepDunning } from './templates.js'
+import { ageingTo90Days, depositThenBalance, fiveCRating, textbookTerms, threeDepthInvestigation, threeStepDunning } from './templates.js'
 
 // The schemas give the interfaces.
 expectTypeOf<z.output<typeof creditTermsSchema>>().toEqualTypeOf<CreditTerms>()
@@ -165,6 +173,32 @@ const levels = [{ level: 1, afterDays: 5, letter: 'reminder', feeAmount: { CNY: 
 expectTypeOf({ kind: 'dunning-scheme', id: 'one', version: 1, levels } as const).toExtend<DunningScheme>()
 // @ts-expect-error A letter says when it was sent.
 planDunning({ items: [item], history: [{ item: 'INV-1', level: 1 }] }, threeStepDunning, { asOf: '2024-05-01' })
+
+// A report says what it found, and why a rating is what it is, is told apart by the code.
+const facts = { legalForm: 'limited company', character: 4, capacity: '3.5', listed: false, capital: undefined }
+const sources = [{ type: 'indirect', means: 'bank', name: 'First Bank' }] as const
+const report = { customer: 'C-1', depth: 'standard', date: '2024-03-01', sections: [{ id: 'five-cs', facts, sources }] } as const
+expectTypeOf(report).toExtend<CreditReport>()
+expectTypeOf(requiredReport({ size: 'small', risk: 'low' }, threeDepthInvestigation)).toEqualTypeOf<RequiredReport>()
+const reportCheck = checkReport(report, threeDepthInvestigation, { changedOn: '2024-06-01' })
+for (const part of reportCheck.missing) if (part.type === 'facts') expectTypeOf(part.facts).toEqualTypeOf<readonly string[]>()
+for (const one of reportCheck.stale) if (one.type === 'too-old') expectTypeOf(one.validUntil).toEqualTypeOf<CalendarDate>()
+const rating = rateCustomer(report, fiveCRating)
+expectTypeOf(rating).toEqualTypeOf<CreditRating>()
+expectTypeOf(rating.contributions[0]?.value).toEqualTypeOf<DecimalString | null | undefined>()
+for (const { code, params } of rating.reasons) if (code === 'better-grade') expectTypeOf(params.lacking).toEqualTypeOf<number>()
+// @ts-expect-error A result is not to be changed.
+rating.grade = 'AA'
+// @ts-expect-error Banks are indirect sources.
+expectTypeOf({ ...report, sections: [{ id: 'basics', facts, sources: [{ type: 'direct', means: 'bank' }] }] } as const).toExtend<CreditReport>()
+// @ts-expect-error A section without facts says so.
+expectTypeOf({ ...report, sections: [{ id: 'basics' }] } as const).toExtend<CreditReport>()
+// @ts-expect-error Every risk has its depth.
+expectTypeOf({ ...threeDepthInvestigation, depthByRisk: { low: 'brief', high: 'in-depth' } } as const).toExtend<InvestigationScheme>()
+// @ts-expect-error A size is a known one.
+requiredReport({ size: 'huge', risk: 'low' }, threeDepthInvestigation)
+// @ts-expect-error The standard is the greatest loss, not a grade.
+expectTypeOf({ ...fiveCRating, standard: { grade: 'B' } } as const).toExtend<CreditRatingScheme>()
 
 // Wrong documents and options do not compile.
 // @ts-expect-error The day of the answer must be said.

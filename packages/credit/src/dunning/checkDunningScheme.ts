@@ -9,13 +9,12 @@ import {
   checkRecord,
   checkText,
   createIssue,
-  describeValue,
-  parseDuration,
   policyKeys,
 } from '@clientele/core/checks'
+import { readDuration } from '../instalments/readDuration.js'
 import { checkInterestRate } from '../interest/checkInterestRate.js'
+import { readAmountByCurrency } from '../money/readAmountByCurrency.js'
 import { readFlag } from '../receivables/readFlag.js'
-import { readAmountByCurrency } from './readAmountByCurrency.js'
 
 type Document = { readonly [key: string]: unknown }
 
@@ -65,15 +64,11 @@ function checkLevel(value: unknown, path: Path, issues: Issue[]): Document {
   checkKeys(level, LEVEL_KEYS, path, issues)
   checkInteger(level['level'], [...path, 'level'], issues, { minimum: 1 })
   checkInteger(level['afterDays'], [...path, 'afterDays'], issues, { minimum: 1 })
-  if (level['minimumInterval'] !== undefined) checkDuration(level['minimumInterval'], [...path, 'minimumInterval'], issues)
+  if (level['minimumInterval'] !== undefined) readDuration(level['minimumInterval'], [...path, 'minimumInterval'], issues)
   checkText(level['letter'], [...path, 'letter'], issues)
   if (level['feeAmount'] !== undefined) readAmountByCurrency(level['feeAmount'], [...path, 'feeAmount'], issues)
   readFlag(level['block'], [...path, 'block'], issues)
   return level
-}
-
-function checkDuration(value: unknown, path: Path, issues: Issue[]): void {
-  if (parseDuration(value) === undefined) issues.push(createIssue('not-a-duration', path, { actual: describeValue(value) }))
 }
 
 /** Each must be above all before it; what is no integer of 1 or more has its own issue. */

@@ -1,11 +1,11 @@
 import { formatDay } from '@clientele/core/days'
 import { type Accrued, accrueInterest } from '../interest/accrueInterest.js'
 import { moneyText } from '../money/moneyText.js'
+import { amountIn } from '../money/readAmountByCurrency.js'
 import type { Account } from './accounts.js'
 import { nextLevel } from './nextLevel.js'
 import type { ReachedItem } from './overdueItem.js'
 import type { PreparedLevel, PreparedScheme } from './prepared.js'
-import { amountIn } from './readAmountByCurrency.js'
 import type { DunnedItem, DunningLetter, LetterReason } from './types.js'
 
 /** A letter, and the ids of the items that were overdue before the first rate of interest. */

@@ -1,5 +1,5 @@
 import { formatDay } from '@clientele/core/days'
-import { moveDate } from '../instalments/moveDate.js'
+import { dayAfter } from '../instalments/dayAfter.js'
 import type { PreparedLevel } from './prepared.js'
 import type { SentLetters } from './sentLetters.js'
 import type { NextLevel } from './types.js'
@@ -17,8 +17,8 @@ interface SentDays {
 }
 
 /** The first day on which a level may be sent: after its interval, and on another day than any letter; Infinity where the calendar ends before. */
-export function allowedFrom({ minimumInterval: { months, days } }: PreparedLevel, { sentOn, latestDay }: SentDays): number {
-  return Math.max(latestDay + 1, moveDate(sentOn, { step: { addMonths: months, addDays: days } }) ?? Number.POSITIVE_INFINITY)
+export function allowedFrom({ minimumInterval }: PreparedLevel, { sentOn, latestDay }: SentDays): number {
+  return Math.max(latestDay + 1, dayAfter(sentOn, minimumInterval))
 }
 
 /** The first day on which a level is reached by what is due on a day, after the letters before where there were some; none where the calendar ends before. */

@@ -1,9 +1,9 @@
 import { moneyText } from '../money/moneyText.js'
+import { amountIn } from '../money/readAmountByCurrency.js'
 import type { Account } from './accounts.js'
 import { type ComposedLetter, composeLetter } from './composeLetter.js'
 import { hold, holdReasons, judge, type ReachedItem } from './overdueItem.js'
 import type { PreparedScheme } from './prepared.js'
-import { amountIn } from './readAmountByCurrency.js'
 import type { HeldItem, HoldReason, WaitingItem } from './types.js'
 
 /** What becomes of an account's overdue items: each is in the letter, held or waiting. */

@@ -1,10 +1,11 @@
 import type { Issue, Path } from '@clientele/core'
 import { addIssuesAt, type CalendarDuration, parseDuration, policyReference } from '@clientele/core/checks'
 import { readRate } from '../interest/prepareRate.js'
+import { nothing, type PreparedAmount, readAmountByCurrency } from '../money/readAmountByCurrency.js'
+import type { AmountByCurrency } from '../money/types.js'
 import { checkDunningScheme } from './checkDunningScheme.js'
 import type { PreparedLevel, PreparedScheme } from './prepared.js'
-import { nothing, type PreparedAmount, readAmountByCurrency } from './readAmountByCurrency.js'
-import type { AmountByCurrency, DunningLevel, DunningScheme } from './types.js'
+import type { DunningLevel, DunningScheme } from './types.js'
 
 const ONE_DAY = 'P1D'
 

@@ -1,7 +1,7 @@
 import type { PolicyReference } from '@clientele/core'
 import type { CalendarDuration } from '@clientele/core/checks'
 import type { PreparedRate } from '../interest/prepared.js'
-import type { PreparedAmount } from './readAmountByCurrency.js'
+import type { PreparedAmount } from '../money/readAmountByCurrency.js'
 
 /** A level, checked and read. */
 export interface PreparedLevel {

@@ -1,12 +1,12 @@
 import type { InvalidRows, Issue, RejectedRow } from '@clientele/core'
 import { checkKeys, checkRecord, isRecord, ownValue, readOptions, throwIssues } from '@clientele/core/checks'
 import { readDay } from '../invoices/readInvoice.js'
+import { checkFits } from '../money/readAmountByCurrency.js'
 import { readItems } from '../receivables/readItems.js'
 import type { ReadItem } from '../receivables/readOpenItem.js'
 import type { ItemDiagnosis } from '../receivables/types.js'
 import type { PreparedScheme } from './prepared.js'
 import { readScheme } from './prepareScheme.js'
-import { checkFits } from './readAmountByCurrency.js'
 import { type ReadLetter, readHistory } from './readHistory.js'
 
 /** All that letters are planned from, checked and read. */

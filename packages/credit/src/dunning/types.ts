@@ -1,9 +1,7 @@
-import type { CalendarDate, DecimalInput, DecimalString, InvalidRows, LocalizedText, PolicyReference, RejectedRow } from '@clientele/core'
+import type { CalendarDate, DecimalString, InvalidRows, LocalizedText, PolicyReference, RejectedRow } from '@clientele/core'
 import type { InterestRate } from '../interest/types.js'
+import type { AmountByCurrency } from '../money/types.js'
 import type { ItemDiagnosis, OpenItem } from '../receivables/types.js'
-
-/** An amount in whichever currency a letter has, or one for each currency; a currency that is not named has none. */
-export type AmountByCurrency = DecimalInput | { readonly [currency: string]: DecimalInput | undefined }
 
 /** A letter, and when it is due. */
 export interface DunningLevel {

@@ -1,7 +1,7 @@
 import type { DecimalString, Issue, Path } from '@clientele/core'
 import { checkCurrency, checkDecimal, createIssue, isRecord } from '@clientele/core/checks'
 import { decimalText } from '@clientele/core/decimal'
-import { toUnits } from '../money/readAmount.js'
+import { toUnits } from './readAmount.js'
 
 /** An amount by currency, checked and read. */
 export interface PreparedAmount {
@@ -33,6 +33,11 @@ function readNamed(amounts: { readonly [currency: string]: unknown }, path: Path
     if (units !== undefined) named.set(currency, units)
   }
   return named
+}
+
+/** Whether an amount tells how much it is in a currency. */
+export function isNamed({ any, named }: PreparedAmount, currency: string): boolean {
+  return any !== undefined || named.has(currency)
 }
 
 /** Adds an issue where an amount for whichever currency has more decimal places than one of so many minor digits. */

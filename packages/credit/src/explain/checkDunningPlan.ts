@@ -1,10 +1,11 @@
 import type { Issue, PolicyReference } from '@clientele/core'
-import { checkList, checkPolicies, checkText, createIssue, describeValue, isRecord, ownValue } from '@clientele/core/checks'
+import { checkPolicies, checkText, createIssue, describeValue, isRecord, ownValue } from '@clientele/core/checks'
 import { readScheme } from '../dunning/prepareScheme.js'
 import type { DunningDiagnosis, DunningPlan, HoldReason, LetterReason, WaitReason } from '../dunning/types.js'
 import { type Check, type CodeChecks, checkCount, checkDay, checkQuantity, codedBy, listOf, membersOf, optional } from '../results/checkResult.js'
 import { checkPlanLevels } from './checkPlanLevels.js'
 import { itemDiagnoses } from './itemDiagnoses.js'
+import { filled } from './valueChecks.js'
 
 const letterReasons = (level: Check): CodeChecks<LetterReason> => ({
   'level-reached': { item: checkText, level, afterDays: checkCount, daysOverdue: checkCount },
@@ -70,13 +71,6 @@ function among(levels: readonly number[]): Check {
     if (value === undefined) issues.push(createIssue('missing', path, {}))
     else if (!levels.some((level) => level === value))
       issues.push(createIssue('not-allowed', path, { allowed: levels.map(String), actual: describeValue(value) }))
-  }
-}
-
-/** A check of a list of at least one element. */
-function filled(check: Check): Check {
-  return (value, path, issues) => {
-    if (checkList(value, path, issues, { filled: true })) listOf(check)(value, path, issues)
   }
 }
 

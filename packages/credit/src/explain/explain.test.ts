@@ -2,33 +2,47 @@ import { isInputError } from '@clientele/core'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { creditTerms, creditTermsFor, invoices, settlementCases } from '../../testing/arbitraries.js'
+import { investigations, ratings } from '../../testing/creditReports.js'
 import { plans } from '../../testing/instalmentPlans.js'
+import { changes, comparisons, receivablesFigures } from '../../testing/judgements.js'
 import { ageingSchemes, dunningSchemes, interestRates, openItems, provisionMatrices, rollRateCases, sentLetters } from '../../testing/receivables.js'
 import { spoil } from '../../testing/spoil.js'
 import {
   explainAgeing,
   explainAllocation,
   explainConcentration,
+  explainDeterioration,
   explainDunning,
   explainForgoingCost,
   explainInstalments,
   explainLateInterest,
   explainLossAllowance,
   explainLossRates,
+  explainPolicyComparison,
+  explainRating,
+  explainReceivablesCost,
+  explainReportCheck,
+  explainRequiredReport,
   explainSettlement,
   explainTimeline,
 } from '../explain.js'
 import {
   ageReceivables,
   allocatePayment,
+  checkReport,
+  compareCreditPolicies,
   concentrationOfReceivables,
   costOfForgoingDiscount,
+  costOfReceivables,
   type InstalmentInvoice,
   lateInterest,
   lossRatesFromRollRates,
   measureLossAllowance,
   planDunning,
   planInstalments,
+  rateCustomer,
+  requiredReport,
+  respondToDeterioration,
   settleInvoice,
   termsTimeline,
 } from '../index.js'
@@ -96,6 +110,26 @@ const allowances = fc.tuple(lists, provisionMatrices).map(([items, matrix]) => {
   return explainable(measureLossAllowance(ageing, matrix), (result, locale) => explainLossAllowance(result, matrix, locale))
 })
 const lossRates = rollRateCases.map((one) => explainable(lossRatesFromRollRates(one), explainLossRates))
+const requirements = fc
+  .tuple(
+    investigations,
+    fc.constantFrom('small' as const, 'ordinary' as const, 'important' as const),
+    fc.constantFrom('low' as const, 'high' as const),
+  )
+  .map(([{ scheme }, size, risk]) =>
+    explainable(requiredReport({ size, risk }, scheme), (result, locale) => explainRequiredReport(result, scheme, locale)),
+  )
+const reportChecks = investigations.map(({ report, scheme, options }) =>
+  explainable(checkReport(report, scheme, options), (result, locale) => explainReportCheck(result, scheme, locale)),
+)
+const rated = ratings.map(({ report, scheme }) =>
+  explainable(rateCustomer(report, scheme), (result, locale) => explainRating(result, scheme, locale)),
+)
+const responses = changes.map(({ change, policy }) =>
+  explainable(respondToDeterioration(change, policy), (result, locale) => explainDeterioration(result, policy, locale)),
+)
+const receivablesCosts = receivablesFigures.map((figures) => explainable(costOfReceivables(figures), explainReceivablesCost))
+const policyComparisons = comparisons.map(({ policies, options }) => explainable(compareCreditPolicies(policies, options), explainPolicyComparison))
 const kinds: readonly (readonly [string, fc.Arbitrary<Explainable>])[] = [
   ['settlements', settlements],
   ['timelines', timelines],
@@ -108,6 +142,12 @@ const kinds: readonly (readonly [string, fc.Arbitrary<Explainable>])[] = [
   ['dunning', dunnings],
   ['loss allowances', allowances],
   ['loss rates', lossRates],
+  ['required reports', requirements],
+  ['checks of reports', reportChecks],
+  ['ratings', rated],
+  ['deterioration', responses],
+  ['the cost of receivables', receivablesCosts],
+  ['policy comparisons', policyComparisons],
 ]
 
 /** Every text of a locale with its place, and the placeholders in it. */

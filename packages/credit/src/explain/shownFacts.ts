@@ -20,6 +20,11 @@ export function isNil(amount: DecimalString): boolean {
   return !/[1-9]/.test(amount)
 }
 
+/** Whether an amount is below 0. */
+export function isBelowNil(amount: DecimalString): boolean {
+  return amount.startsWith('-') && !isNil(amount)
+}
+
 /** So many days, in words. */
 export function shownDays(number: number, { core }: CreditLocale): string {
   return formatMessage(core.durations.days[number === 1 ? 'one' : 'many'], { number })
@@ -28,6 +33,15 @@ export function shownDays(number: number, { core }: CreditLocale): string {
 /** What a policy is called: its title, or its id. */
 export function titleOf({ id, title = id }: Pick<CreditTerms, 'id' | 'title'>, { languageTag }: CreditLocale): string {
   return localizeText(title, languageTag)
+}
+
+/** What one of a policy's own, such as a sign or a role, is called, by its id. */
+export type Title = (id: string) => string
+
+/** What those that a policy lists are called: each by its title, or where it has none by its id. */
+export function titlesOf(list: readonly { readonly id: string; readonly title?: LocalizedText | undefined }[], locale: CreditLocale): Title {
+  const titled = new Map(list.map((one) => [one.id, { ...one }]))
+  return (id) => titleOf(titled.get(id) ?? { id }, locale)
 }
 
 /** What a discount is called: so many percent, of what, within so many days. */

@@ -1,4 +1,6 @@
 import { en as core } from '@clientele/core/locales/en'
+import { judgement } from './judgement/en.js'
+import { orders } from './orders/en.js'
 import { receivables } from './receivables/en.js'
 import type { CreditLocale } from './types.js'
 
@@ -127,6 +129,8 @@ export const en: CreditLocale = {
     hugeRate: 'more than 1,000,000%',
     nothing: 'There is no discount that could be let go for more time to pay.',
   },
+  ...judgement,
+  ...orders,
   ...receivables,
   charts: {
     timeline: 'What settles invoice {invoice}, and until when',

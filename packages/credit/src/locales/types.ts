@@ -9,10 +9,12 @@ import type {
   SettlementStatus,
 } from '../settlement/types.js'
 import type { DiscountBase } from '../terms/types.js'
+import type { JudgementLocale } from './judgement/types.js'
+import type { OrdersLocale } from './orders/types.js'
 import type { ReceivablesLocale } from './receivables/types.js'
 
 /** The wording of one language, as plain data: templates with `{placeholders}`. */
-export interface CreditLocale extends ReceivablesLocale {
+export interface CreditLocale extends JudgementLocale, OrdersLocale, ReceivablesLocale {
   /** The BCP 47 tag by which titles are picked. */
   readonly languageTag: string
   /** The wording of issues, lists and numbers of days. */

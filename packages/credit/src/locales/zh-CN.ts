@@ -1,4 +1,6 @@
 import { zhCN as core } from '@clientele/core/locales/zh-CN'
+import { judgement } from './judgement/zh-CN.js'
+import { orders } from './orders/zh-CN.js'
 import { receivables } from './receivables/zh-CN.js'
 import type { CreditLocale } from './types.js'
 
@@ -125,6 +127,8 @@ export const zhCN: CreditLocale = {
     hugeRate: '1,000,000% 以上',
     nothing: '没有可以放弃而延后付款的现金折扣。',
   },
+  ...judgement,
+  ...orders,
   ...receivables,
   charts: {
     timeline: '发票 {invoice} 各期限内的应付金额',

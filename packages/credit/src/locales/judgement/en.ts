@@ -1,0 +1,206 @@
+import type { JudgementLocale } from './types.js'
+
+/** The wording of judgements in English. */
+export const judgement: JudgementLocale = {
+  figures: {
+    exact: '{figure}',
+    about: 'about {figure}',
+  },
+  investigation: {
+    depths: {
+      brief: 'a brief report',
+      standard: 'a standard report',
+      'in-depth': 'an in-depth report',
+    },
+    sizes: {
+      small: 'The customer is small',
+      ordinary: 'The customer is of ordinary size',
+      important: 'The customer is important',
+    },
+    risks: {
+      low: 'The risk is low',
+      moderate: 'The risk is moderate',
+      high: 'The risk is high',
+    },
+    sources: {
+      direct: 'a direct source (inquiry, observation or questionnaire)',
+      indirect: 'an indirect source (bank, rating agency or authority)',
+    },
+    sourceSeparator: ' and ',
+    required: 'Under the scheme "{scheme}", {depth} is required.',
+    reasons: {
+      'depth-by-size': '{size}, which calls for at least {depth}.',
+      'depth-by-risk': '{risk}, which calls for at least {depth}.',
+    },
+    sections: 'Sections of the report: {sections}.',
+    sectionName: '"{section}"',
+    section: 'The section "{section}" must {demands}.',
+    demands: {
+      facts: 'state {facts}',
+      sources: 'rest on {sources}',
+      validFor: 'be no older than {validFor}',
+    },
+    demandSeparator: '; ',
+    outcomes: {
+      complete: 'As of {asOf}, the report on customer {customer} has all that {depth} must have under the scheme "{scheme}", and is up to date.',
+      missing: 'As of {asOf}, the report on customer {customer} lacks some of what {depth} must have under the scheme "{scheme}".',
+      stale:
+        'As of {asOf}, the report on customer {customer} has all that {depth} must have under the scheme "{scheme}", but some of it is out of date.',
+      'missing-and-stale':
+        'As of {asOf}, the report on customer {customer} lacks some of what {depth} must have under the scheme "{scheme}", and some of what it has is out of date.',
+    },
+    missing: {
+      section: 'The section "{section}" is missing.',
+      facts: 'The section "{section}" does not state: {facts}.',
+      sources: 'The section "{section}" lacks {sources}.',
+    },
+    stale: {
+      'too-old': 'The section "{section}" of {date} has been out of date since {since}: it must be no older than {validFor}.',
+      'before-change': 'The section "{section}" of {date} has been out of date since {since}, when the customer\'s credit state changed.',
+    },
+    diagnoses: {
+      'sections-unknown': 'Sections that the scheme does not have: {sections}.',
+      'sections-after-as-of': 'Sections dated later than the day in question, which are not there yet: {sections}.',
+      'age-not-checked': 'No day was given, so the report was checked as of its own date, {date}; whether it is out of date by now was not checked.',
+    },
+  },
+  rating: {
+    grade: 'Under the scheme "{scheme}", customer {customer} has the grade {grade}, for which losses of {percent}% of sales are expected.',
+    score: {
+      'weighted-average': 'The score is {score}: weighted points of {weightedPoints}, divided by weights of {totalWeight}.',
+      'weighted-sum': 'The score is {score}, the sum of the weighted points.',
+    },
+    factor: 'The factor "{factor}" is {value} and rated {points}; times the weight of {weight}, that is {weightedPoints}.',
+    reasons: {
+      'grade-reached': 'The grade {grade} requires a score of at least {from}.',
+      'better-grade': 'The next better grade, {grade}, requires a score of at least {from}, which is {lacking} more.',
+      'fact-unknown': 'The factor "{factor}" is not known and rated {points}; times the weight of {weight}, that is {weightedPoints}.',
+      'meets-standard': 'The credit standard allows expected losses of at most {maximumPercent}%: with {expectedPercent}%, the customer meets it.',
+      'below-standard':
+        'The credit standard allows expected losses of at most {maximumPercent}%: with {expectedPercent}%, the customer does not meet it and is to get no trade credit by the standard.',
+    },
+    lowestGrade: 'The grade {grade} is that of all scores below the other grades.',
+    bestGrade: 'This is the best grade.',
+    onlyGrade: 'The scheme has no other grade.',
+  },
+  deterioration: {
+    worse: 'Under the policy "{policy}", the credit state of customer {customer} has got worse. Signs seen: {count}.',
+    notWorse: 'Under the policy "{policy}", no sign was seen that the credit state of customer {customer} has got worse.',
+    partlyUnknown:
+      'Under the policy "{policy}", no sign was seen that the credit state of customer {customer} has got worse. Signs not looked for: {count}.',
+    unknown:
+      'Under the policy "{policy}", it is not known whether the credit state of customer {customer} has got worse: no sign could be looked for.',
+    reasons: {
+      'grade-fell': 'Sign "{sign}": the grade fell from {before} to {after}, {grades} lower on the scale.',
+      'loss-rate-rose': 'Sign "{sign}": the expected losses rose from {before}% to {after}% of sales.',
+      'standard-lost': 'Sign "{sign}": the credit standard was met before, and no longer is.',
+      'dunning-level-rose': 'Sign "{sign}": the dunning level rose from {before} to {after}.',
+      'overdue-rose': 'Sign "{sign}": the amount overdue rose from {before} to {after}.',
+      'days-delinquent-rose': 'Sign "{sign}": the average delay of payments rose from {before} to {after}.',
+    },
+    reportTo: 'The salesperson must report this to: {reportTo}.',
+    decidedBy: 'Measures are decided on by: {decidedBy}.',
+    measures: {
+      guarantor: 'Proposed: ask for a guarantor.',
+      'joint-guarantor': 'Proposed: ask for a joint guarantor, who is liable like the customer.',
+      'notarise-contract': 'Proposed: have the contract notarised.',
+      'raise-deposit': 'Proposed: raise the credit deposit from {from} to {to}, by {amount}.',
+      'reduce-supply': 'Proposed: reduce supply, with the limit cut from {from} to {to}.',
+      'restrict-shipments': 'Proposed: restrict shipments ({to}).',
+    },
+    leftOpen: {
+      'raise-deposit': 'Proposed: raise the credit deposit, now {from}; by how much is left to those who decide.',
+      'reduce-supply': 'Proposed: reduce supply; the limit is now {from}, and how far to cut it is left to those who decide.',
+      'restrict-shipments': 'Proposed: restrict shipments; in which way is left to those who decide.',
+    },
+    reduceSupply: 'Proposed: reduce supply; by how much is left to those who decide.',
+    noMeasures: 'No measures are proposed.',
+    inPlace: {
+      guarantor: 'In place already: a guarantor.',
+      'joint-guarantor': 'In place already: a joint guarantor.',
+      'notarise-contract': 'In place already: a notarised contract.',
+      'raise-deposit': 'In place already: a credit deposit as high as the policy asks for.',
+      'reduce-supply': 'In place already: a limit as low as the policy asks for.',
+      'restrict-shipments': 'In place already: restricted shipments.',
+    },
+    diagnoses: {
+      'not-comparable': 'Sign "{sign}": not looked for; not known before, after or both: {fact}.',
+      'rated-by-different-policies': 'Rated before by {before}, and after by {after}: the ratings may differ for that alone.',
+      'security-without-day': '{part} that begin or end some day and do not count, as no day was given: {count}.',
+      'security-not-in-force': '{part} that are not in force on the day in question and do not count: {count}.',
+      'deposits-in-other-currencies': 'Deposits in other currencies than {currency}, which do not count: {currencies}.',
+      'limit-expired': 'The last day of the limit was {validUntil}; the measures are still calculated from it.',
+    },
+    facts: {
+      grade: 'the grade',
+      expectedBadDebtRate: 'the expected losses',
+      meetsStandard: 'whether the credit standard is met',
+      dunningLevel: 'the dunning level',
+      overdue: 'the amount overdue',
+      daysDelinquent: 'the average delay of payments',
+    },
+  },
+  receivablesCost: {
+    total: 'Receivables cost {total} a year: opportunity cost {opportunity}, management cost {management}, bad-debt cost {badDebt}.',
+    receivables:
+      "Receivables are {receivables} on average: sales on credit of {dailySales} a day × a collection period of {days}. A year's sales are {sales}.",
+    investment: 'They tie up capital of {investment}, which is {percent}% of them: the variable cost of what was sold.',
+    opportunity: 'The opportunity cost is {opportunity}: {percent}% of that capital, which is what capital costs a year.',
+    noInvestment: 'They tie up no capital, so there is no opportunity cost.',
+    noVariableCost: 'They tie up no capital, as the variable cost is 0%, so there is no opportunity cost.',
+    badDebt: 'The bad-debt cost is {badDebt}: {percent}% of the sales.',
+  },
+  policyComparison: {
+    best: 'The policy "{best}" is best: it leaves a profit of {profit} a year, {lead} more than "{runnerUp}", the next best.',
+    bestInForce: 'The policy in force, "{best}", is best: it leaves a profit of {profit} a year, {lead} more than "{runnerUp}", the next best.',
+    alike: 'No policy leaves a greater profit than "{best}" and "{runnerUp}": {profit} a year each.',
+    only: 'There is only the policy "{best}", which leaves a profit of {profit} a year.',
+    allLose: 'Every policy makes a loss.',
+    receivables:
+      '"{policy}": sales of {sales} are paid for after {days} on average, and receivables of {receivables} tie up capital of {investment}.',
+    retained: '"{policy}": of that capital, {retained} is the margin in receivables of sales that are given up, which is not set free.',
+    profit: '"{policy}": a contribution of {contribution} less {costs} leaves a profit of {profit}.',
+    profitWithoutCosts: '"{policy}": no cost reduces the contribution, so the profit is {profit}.',
+    amount: '{figure} {amount}',
+    figures: {
+      sales: 'sales',
+      contribution: 'contribution',
+      investment: 'capital tied up',
+      opportunity: 'opportunity cost',
+      badDebt: 'bad-debt cost',
+      discount: 'cash discounts',
+      collection: 'collection cost',
+    },
+    difference: '"{policy}" instead of "{against}", the policy in force, changes the profit by {profit}. What else changes: {figures}.',
+    noDifference: '"{policy}" instead of "{against}" changes neither sales nor profit, nor any cost.',
+    decidedBy: {
+      contribution: 'What decides for "{best}" against "{runnerUp}" is the contribution, which is {amount} greater.',
+      opportunity: 'What decides for "{best}" against "{runnerUp}" is the opportunity cost, which is {amount} lower.',
+      badDebt: 'What decides for "{best}" against "{runnerUp}" is the bad-debt cost, which is {amount} lower.',
+      discount: 'What decides for "{best}" against "{runnerUp}" is that cash discounts cost {amount} less.',
+      collection: 'What decides for "{best}" against "{runnerUp}" is the collection cost, which is {amount} lower.',
+    },
+    advantages: '"{policy}" does better than "{against}" in: {figures}.',
+    advantage: '{figure} (by {amount})',
+    chart: {
+      title: 'From contribution to profit, by credit policy',
+      rounded: 'Amounts are rounded',
+      others: 'Policies not drawn: {count}',
+      best: '★ {policy} (best)',
+      inForce: '{policy} (in force)',
+      bestInForce: '★ {policy} (best, in force)',
+      smallestLoss: '★ {policy} (smallest loss)',
+      smallestLossInForce: '★ {policy} (smallest loss, in force)',
+      policy: '{policy}',
+      bars: {
+        contribution: 'Contribution',
+        opportunity: 'Opportunity cost',
+        badDebt: 'Bad-debt cost',
+        discount: 'Cash discounts',
+        collection: 'Collection cost',
+        profit: 'Profit',
+      },
+      amount: 'Amount a year',
+    },
+  },
+}

@@ -8,6 +8,17 @@
 import * as z from 'zod'
 import { businessCalendarSchema, instalmentInvoiceSchema, instalmentPlanSchema } from './schemas/instalments.js'
 import {
+  creditPolicyFiguresSchema,
+  creditRatingSchemeSchema,
+  creditReportSchema,
+  creditStateSchema,
+  deteriorationCaseSchema,
+  deteriorationPolicySchema,
+  investigationSchemeSchema,
+  receivablesCostFiguresSchema,
+} from './schemas/judgement.js'
+import { creditAccountSchema, limitPolicySchema, orderCaseSchema, orderPolicySchema, orderReleaseSchema } from './schemas/orders.js'
+import {
   ageingSchemeSchema,
   dunningCaseSchema,
   dunningSchemeSchema,
@@ -24,17 +35,30 @@ export {
   ageingSchemeSchema,
   allocationCaseSchema,
   businessCalendarSchema,
+  creditAccountSchema,
+  creditPolicyFiguresSchema,
+  creditRatingSchemeSchema,
+  creditReportSchema,
   creditSchema,
+  creditStateSchema,
   creditTermsSchema,
+  deteriorationCaseSchema,
+  deteriorationPolicySchema,
   dunningCaseSchema,
   dunningSchemeSchema,
   instalmentInvoiceSchema,
   instalmentPlanSchema,
   interestRateSchema,
+  investigationSchemeSchema,
   invoiceSchema,
+  limitPolicySchema,
   openItemSchema,
+  orderCaseSchema,
+  orderPolicySchema,
+  orderReleaseSchema,
   paymentSchema,
   provisionMatrixSchema,
+  receivablesCostFiguresSchema,
   rollRateCaseSchema,
   sentLetterSchema,
   settlementCaseSchema,
@@ -52,7 +76,11 @@ export {
  * names.slice(0, 5) //=> ['credit-terms', 'invoice', 'payment', 'credit', 'settlement-case']
  * names.slice(5, 9) //=> ['allocation-case', 'instalment-plan', 'instalment-invoice', 'business-calendar']
  * names.slice(9, 14) //=> ['open-item', 'split-case', 'ageing-scheme', 'interest-rate', 'dunning-scheme']
- * names.slice(14) //=> ['sent-letter', 'dunning-case', 'provision-matrix', 'roll-rate-case']
+ * names.slice(14, 18) //=> ['sent-letter', 'dunning-case', 'provision-matrix', 'roll-rate-case']
+ * names.slice(18, 22) //=> ['credit-investigation', 'credit-report', 'credit-rating', 'credit-account']
+ * names.slice(22, 26) //=> ['order-policy', 'order-case', 'order-release', 'credit-state']
+ * names.slice(26, 29) //=> ['deterioration-case', 'deterioration-policy', 'limit-policy']
+ * names.slice(29) //=> ['credit-policy-figures', 'receivables-cost-figures']
  */
 export function jsonSchemas(): { readonly [name: string]: object } {
   const schemas = {
@@ -74,6 +102,19 @@ export function jsonSchemas(): { readonly [name: string]: object } {
     'dunning-case': dunningCaseSchema,
     'provision-matrix': provisionMatrixSchema,
     'roll-rate-case': rollRateCaseSchema,
+    'credit-investigation': investigationSchemeSchema,
+    'credit-report': creditReportSchema,
+    'credit-rating': creditRatingSchemeSchema,
+    'credit-account': creditAccountSchema,
+    'order-policy': orderPolicySchema,
+    'order-case': orderCaseSchema,
+    'order-release': orderReleaseSchema,
+    'credit-state': creditStateSchema,
+    'deterioration-case': deteriorationCaseSchema,
+    'deterioration-policy': deteriorationPolicySchema,
+    'limit-policy': limitPolicySchema,
+    'credit-policy-figures': creditPolicyFiguresSchema,
+    'receivables-cost-figures': receivablesCostFiguresSchema,
   }
   return Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, z.toJSONSchema(schema)]))
 }

@@ -2,10 +2,17 @@ import type { CalendarDate, DecimalInput, Issue, LocalizedText, Path, RoundingMo
 import { roundingModes } from '@clientele/core/checks'
 import { calendarDateSchema, decimalInputSchema, localizedTextSchema } from '@clientele/core/schemas'
 import * as z from 'zod'
+import type { AmountByCurrency } from '../money/types.js'
 
 export const id: z.ZodString = z.string().min(1)
 export const currency: z.ZodString = z.string().regex(/^[A-Z]{3}$/)
 export const days: z.ZodInt = z.int().min(0)
+
+/** A duration in years, months, weeks and days. */
+export const duration: z.ZodString = z.string().regex(/^P[0-9YMWD]+$/)
+
+/** An amount in whichever currency, or one for each. */
+export const amountByCurrency: z.ZodType<AmountByCurrency> = z.union([decimalInputSchema, z.object({}).catchall(decimalInputSchema.optional())])
 
 interface DocumentShape {
   readonly id: z.ZodString
@@ -21,6 +28,9 @@ export const document: DocumentShape = {
   format: z.literal(1).optional(),
   title: localizedTextSchema.optional(),
 }
+
+/** What roles are called. */
+export const roles: z.ZodType<{ id: string; title: LocalizedText }[]> = z.array(z.strictObject({ id, title: localizedTextSchema })).min(1)
 
 interface RoundedShape {
   readonly rounding: z.ZodOptional<z.ZodType<RoundingMode>>

@@ -17,7 +17,7 @@ import { readItems } from '../receivables/readItems.js'
 import { readOpenItem } from '../receivables/readOpenItem.js'
 import { readSplit } from '../receivables/splitOpenItem.js'
 import type { OpenItem, SplitCase } from '../receivables/types.js'
-import { collecting, currency, document, id } from './parts.js'
+import { amountByCurrency, collecting, currency, document, duration, id } from './parts.js'
 
 const application = z.strictObject({
   date: calendarDateSchema,
@@ -27,7 +27,8 @@ const application = z.strictObject({
   amount: decimalInputSchema.optional(),
 })
 
-const openItem = z.strictObject({
+/** An open item's shape. */
+export const openItem: z.ZodType<OpenItem> = z.strictObject({
   id,
   customer: id,
   date: calendarDateSchema,
@@ -37,10 +38,10 @@ const openItem = z.strictObject({
   disputed: z.boolean().optional(),
   blocked: z.boolean().optional(),
   applications: z.array(application).optional(),
-})
+}) as z.ZodType<OpenItem>
 
 /** An open item with all that settles it. */
-export const openItemSchema: z.ZodType<OpenItem> = checkedSchema(openItem as z.ZodType<OpenItem>, collecting(readOpenItem))
+export const openItemSchema: z.ZodType<OpenItem> = checkedSchema(openItem, collecting(readOpenItem))
 
 const instalment = z.strictObject({
   line: z.int().min(1),
@@ -82,8 +83,6 @@ const interestRate = z.strictObject({
 /** How late payment bears interest. */
 export const interestRateSchema: z.ZodType<InterestRate> = checkedSchema(interestRate as z.ZodType<InterestRate>, checkInterestRate)
 
-const amountByCurrency = z.union([decimalInputSchema, z.object({}).catchall(decimalInputSchema.optional())])
-
 const dunningScheme = z.strictObject({
   kind: z.literal('dunning-scheme'),
   ...document,
@@ -92,10 +91,7 @@ const dunningScheme = z.strictObject({
       z.strictObject({
         level: z.int().min(1),
         afterDays: z.int().min(1),
-        minimumInterval: z
-          .string()
-          .regex(/^P[0-9YMWD]+$/)
-          .optional(),
+        minimumInterval: duration.optional(),
         letter: id,
         feeAmount: amountByCurrency.optional(),
         block: z.boolean().optional(),

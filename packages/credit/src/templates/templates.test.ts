@@ -2,9 +2,14 @@ import { describe, expect, it } from 'vitest'
 import {
   ageReceivables,
   checkAgeingScheme,
+  checkCreditRatingScheme,
+  checkDeteriorationPolicy,
   checkDunningScheme,
   checkInstalmentPlan,
   checkInterestRate,
+  checkInvestigationScheme,
+  checkLimitPolicy,
+  checkOrderPolicy,
   checkProvisionMatrix,
   checkTerms,
   formatTerms,
@@ -15,6 +20,7 @@ import {
   parseTerms,
   planDunning,
   planInstalments,
+  requiredReport,
   termsTimeline,
 } from '../index.js'
 import * as templates from '../templates.js'
@@ -23,10 +29,15 @@ const { depositThenBalance, dueOnReceipt, netThirty, netThirtyEndOfMonth, sixtyD
 
 const checks = {
   'ageing-scheme': checkAgeingScheme,
+  'credit-investigation': checkInvestigationScheme,
+  'credit-rating': checkCreditRatingScheme,
   'credit-terms': checkTerms,
+  'deterioration-policy': checkDeteriorationPolicy,
   'dunning-scheme': checkDunningScheme,
   'instalment-plan': checkInstalmentPlan,
   'interest-rate': checkInterestRate,
+  'limit-policy': checkLimitPolicy,
+  'order-policy': checkOrderPolicy,
   'provision-matrix': checkProvisionMatrix,
 }
 
@@ -140,6 +151,20 @@ describe('documents for receivables', () => {
     ])
     expect(levelOn(40, [[2, 20]])).toBe(3)
     expect(planDunning({ items: [{ ...item, disputed: true }], history: [] }, templates.threeStepDunning, { asOf: overdue(9) }).letters).toEqual([])
+  })
+
+  it.each([
+    ['small', 'low', ['basics']],
+    ['ordinary', 'moderate', ['basics', 'trade', 'characteristics', 'business', 'five-cs']],
+    ['important', 'high', ['basics', 'trade', 'characteristics', 'business', 'five-cs', 'finances', 'references']],
+  ] as const)('the report on a customer of %s size and %s risk (textbook S1) has the sections %j', (size, risk, sections) => {
+    expect(requiredReport({ size, risk }, templates.threeDepthInvestigation).sections).toEqual(sections)
+  })
+
+  it('no title of a report has a comma, which separates them in sentences', () => {
+    const { title, sections } = templates.threeDepthInvestigation
+    const titles = [title, ...sections.flatMap((section) => [section.title, ...(section.facts ?? []).map((fact) => fact.title)])]
+    expect(JSON.stringify(titles.map((one) => Object.values(one ?? {}).join('')))).not.toMatch(/\w, |[、，]/)
   })
 
   it('in the United Kingdom the rate of the first day stays', () => {

@@ -4,6 +4,7 @@ import { zhCN as creditChinese } from '@clientele/credit/locales/zh-CN'
 import { en as scoringEnglish } from '@clientele/scoring/locales/en'
 import { zhCN as scoringChinese } from '@clientele/scoring/locales/zh-CN'
 import { showCredit } from './credit.js'
+import { showDecisions } from './decisions.js'
 import { showScreening } from './screening.js'
 import { chinese, english } from './texts.js'
 
@@ -20,5 +21,9 @@ if (language === undefined) {
   process.exitCode = 2
 } else {
   const { texts, scoring, credit } = language
-  console.log([...showScreening(texts.screening, scoring), '', '', ...showCredit(texts.credit, credit)].join('\n'))
+  console.log(
+    [...showScreening(texts.screening, scoring), '', '', ...showCredit(texts.credit, credit), '', '', ...showDecisions(texts.decisions, credit)].join(
+      '\n',
+    ),
+  )
 }

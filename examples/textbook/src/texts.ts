@@ -1,7 +1,10 @@
+import type { ReportDepth } from '@clientele/credit'
+
 /** What the teacher says around the computed results, as templates with `{placeholders}`. */
 export interface Texts {
   readonly screening: ScreeningTexts
   readonly credit: CreditTexts
+  readonly decisions: DecisionTexts
 }
 
 /** Around the weighted scores. */
@@ -39,6 +42,28 @@ export interface CreditTexts {
   readonly yearlyCostExplained: string
 }
 
+/** Around credit decisions. */
+export interface DecisionTexts {
+  readonly title: string
+  readonly reports: string
+  /** Who needs which report. */
+  readonly customers: { readonly [Depth in ReportDepth]: string }
+  readonly standard: string
+  readonly orders: string
+  /** An order, decided as it comes, and with a release. */
+  readonly asks: string
+  readonly asksReleased: string
+  readonly change: string
+  readonly cost: string
+  readonly policies: string
+  readonly policy: string
+  readonly contribution: string
+  readonly opportunity: string
+  readonly badDebt: string
+  readonly collection: string
+  readonly profit: string
+}
+
 export const english: Texts = {
   screening: {
     title: 'Sales Management, chapter 7: screening customers by weighted score',
@@ -72,6 +97,28 @@ export const english: Texts = {
     yearlyCost: 'What it costs not to take the discount',
     yearlyCostExplained: 'Not to take a discount is to borrow from the seller for the days between.',
   },
+  decisions: {
+    title: 'Sales Management, chapter 7: credit decisions',
+    reports: 'How deep a credit report must be',
+    customers: {
+      brief: 'A small customer of low risk:',
+      standard: 'A customer of ordinary size and moderate risk:',
+      'in-depth': 'An important customer of high risk:',
+    },
+    standard: 'The credit standard',
+    orders: 'Orders of customer D, who owes 80000.00 CNY, has a limit of 100000.00 CNY and has left a deposit of 5000.00 CNY',
+    asks: '{order}, {amount} CNY:',
+    asksReleased: '{order}, {amount} CNY, released by the sales manager Li:',
+    change: 'A sudden change, a year later',
+    cost: 'What receivables cost (sales of 10000 yuan a day, collected after 30 days)',
+    policies: 'Two credit policies: 60 days become 90 (in ten thousand yuan; capital costs 10% of a year of 360 days)',
+    policy: 'Policy',
+    contribution: 'Contribution',
+    opportunity: 'Opportunity cost',
+    badDebt: 'Bad-debt cost',
+    collection: 'Collection cost',
+    profit: 'Profit',
+  },
 }
 
 export const chinese: Texts = {
@@ -104,5 +151,23 @@ export const chinese: Texts = {
     pays: '{date} 收到 {amount}：',
     yearlyCost: '放弃现金折扣的成本',
     yearlyCostExplained: '不享受折扣而晚付款，等于向卖方借用这段时间的资金。',
+  },
+  decisions: {
+    title: '《销售管理》第 7 章：信用决策',
+    reports: '信用调查报告的深度',
+    customers: { brief: '规模小、风险低的客户：', standard: '规模一般、风险中等的客户：', 'in-depth': '重要且风险高的客户：' },
+    standard: '信用标准',
+    orders: '客户 D 的订单：已欠 80000.00 CNY，信用额度 100000.00 CNY，信用保证金 5000.00 CNY',
+    asks: '{order}，{amount} CNY：',
+    asksReleased: '{order}，{amount} CNY，由销售经理 Li 放行：',
+    change: '一年后信用状况的突变',
+    cost: '应收账款的成本（日赊销额 10000 元，平均收现期 30 天）',
+    policies: '两种信用政策：信用期由 60 天延长至 90 天（单位：万元；资本成本率 10%，一年按 360 天计）',
+    policy: '政策',
+    contribution: '边际贡献',
+    opportunity: '机会成本',
+    badDebt: '坏账成本',
+    collection: '收账费用',
+    profit: '利润',
   },
 }

@@ -1,4 +1,5 @@
-// `npm run demo`: builds everything, then runs the examples: the textbook's, which takes `--lang` alone, and the portfolio's, which takes it all.
+// `npm run demo`: builds everything, then runs the examples: the textbook's and the credit service's, which take `--lang` alone, and the portfolio's, which takes
+// it all.
 import { spawnSync } from 'node:child_process'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -11,6 +12,7 @@ const args = process.argv.slice(2)
 const { npm_execpath: packageManager } = process.env
 if (packageManager) run([packageManager, 'run', 'build'], { cwd: root, stdio: ['ignore', process.stderr, 'inherit'] })
 run([`${root}/examples/textbook/dist/main.js`, ...language()])
+run([`${root}/examples/credit-service/dist/demo.js`, ...language()])
 run([`${root}/examples/portfolio/dist/main.js`, ...args])
 
 /** Runs a script of Node and ends as it ended if it failed. */

@@ -124,6 +124,7 @@ describe('checkDeteriorationPolicy', () => {
       ],
     ],
     [{ ...good, signs: null, measures: [{ measure: 'guarantor', onSigns: ['x'] }] }, [['wrong-type', ['signs']]]],
+    [{ ...good, signs: [], measures: [{ measure: 'guarantor', onSigns: ['x'] }] }, [['empty', ['signs']]]],
     [{ ...good, measures: Object.assign([], { 1: { measure: 'guarantor' } }) }, [['missing', ['measures', 0]]]],
   ])('policy %o', (value, issues) => expect(found(value)).toEqual(issues))
 

@@ -91,7 +91,8 @@ function checkDocument(policy: Document, issues: Issue[]): void {
   for (const [index, measure] of Array.from(measures).entries()) checkMeasure(measure, known, ['measures', index], issues)
 }
 
-function knownSigns(ids: readonly string[]): KnownSigns {
+function knownSigns(ids: readonly string[]): KnownSigns | undefined {
+  if (ids.length === 0) return undefined
   const listed = ids.slice(0, LISTED).map(describeValue)
   return { ids: new Set(ids), listed: ids.length > LISTED ? [...listed, '…'] : listed }
 }
@@ -130,7 +131,7 @@ function checkMeasure(value: unknown, signs: KnownSigns | undefined, path: Path,
   if (measure === 'reduce-supply') checkAtMost(percent, new Decimal(100), [...path, 'toPercentOfLimit'], issues)
 }
 
-/** Checks ids of signs: those of the policy, where its signs are a list. */
+/** Checks ids of signs: those of the policy, where it has any. */
 function checkOnSigns(value: unknown, signs: KnownSigns | undefined, path: Path, issues: Issue[]): void {
   for (const [index, id] of checkTexts(value, path, issues).entries()) {
     if (id === undefined || signs === undefined || signs.ids.has(id)) continue

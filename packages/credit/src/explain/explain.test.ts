@@ -173,6 +173,8 @@ describe.each(kinds)('explaining %s', (_, results) => {
   it('says whole sentences of every result, also of stored copies whose keys stand in another order', () => {
     fc.assert(
       fc.property(results, ({ result, explain }) => {
+        // A random name may look like a placeholder that was left.
+        fc.pre(!/[{]\w/.test(JSON.stringify(result)))
         const turned = JSON.parse(JSON.stringify(result), (__, value) =>
           typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.fromEntries(Object.entries(value).reverse()) : value,
         )

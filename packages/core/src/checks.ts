@@ -26,10 +26,31 @@ export {
 } from './checks/checkShape.js'
 export { type CalendarDuration, parseDuration } from './conditions/duration.js'
 export { isConditionGroup, traceCondition } from './conditions/evaluateCondition.js'
+export { readDuration } from './conditions/readDuration.js'
 export { roundingModes } from './decimals/roundDecimal.js'
 export { createIssue } from './issues/createIssue.js'
 export { describeValue } from './issues/describeValue.js'
 export { throwIssues } from './issues/throwIssues.js'
+export { checkAmong } from './results/checkAmong.js'
+export { checkFigure } from './results/checkFigure.js'
+export { checkMade, checkMadeByAll, checkMadeByPolicy, type KnownPolicies, type SaidPolicy } from './results/checkMade.js'
+export { checkNumber } from './results/checkNumber.js'
+export {
+  type Check,
+  type CodeChecks,
+  checkCount,
+  checkDay,
+  checkQuantity,
+  codedBy,
+  listOf,
+  membersOf,
+  oneOf,
+  optional,
+} from './results/checkResult.js'
+export { checkSameList, isSameList } from './results/checkSameList.js'
+export { checkShare } from './results/checkShare.js'
+export { checkFlag, filled, orNull } from './results/valueChecks.js'
+export { variantsOf } from './results/variantsOf.js'
 export { readOptions } from './rows/readOptions.js'
 export { readRows } from './rows/readRows.js'
 export { formatMessage } from './texts/formatMessage.js'

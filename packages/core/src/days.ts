@@ -4,5 +4,6 @@
  * @module
  */
 export { type CivilDate, civilDate, civilDay, dayOf, daysInMonth, FIRST_DAY, LAST_DAY, weekdayOf } from './days/civilDay.js'
+export { dayAfter, dayBefore } from './days/dayAfter.js'
 export { formatDay } from './days/formatDay.js'
 export { parseDay } from './days/parseDay.js'

@@ -3,13 +3,17 @@
  *
  * @module
  */
+export { digitsOf, isBelowNil, isNil, sizeOf } from './explain/amounts.js'
 export { explainCondition } from './explain/explainCondition.js'
 export { explainIssue } from './explain/explainIssue.js'
 export { listTexts } from './explain/listTexts.js'
 export { shown } from './explain/shown.js'
+export { shownDays } from './explain/shownDays.js'
 export { shownDuration } from './explain/shownDuration.js'
+export { shownPart } from './explain/shownPart.js'
 export { shownPercent } from './explain/shownPercent.js'
 export { shownSmall } from './explain/shownSmall.js'
+export { type Title, type Titled, titleOf, titlesOf } from './explain/titleOf.js'
 export type { CoreLocale } from './locales/types.js'
 export { formatMessage } from './texts/formatMessage.js'
 export { formatPath } from './texts/formatPath.js'

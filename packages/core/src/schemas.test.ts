@@ -1,14 +1,25 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type * as z from 'zod'
+import * as z from 'zod'
 import { decimals, notDecimals } from '../testing/arbitraries.js'
 import { checkLocalizedText } from './checks/checkLocalizedText.js'
 import { checkCondition } from './conditions/checkCondition.js'
+import { readDuration } from './conditions/readDuration.js'
 import { parseDecimal } from './decimals/parseDecimal.js'
 import { isCalendarDate } from './index.js'
 import type { Issue } from './issues/types.js'
-import { calendarDateSchema, conditionSchema, decimalInputSchema, jsonSchemas, localizedTextSchema } from './schemas.js'
+import {
+  calendarDateSchema,
+  collectingIssues,
+  conditionSchema,
+  decimalInputSchema,
+  durationSchema,
+  idSchema,
+  jsonSchemas,
+  localizedTextSchema,
+  policyShape,
+} from './schemas.js'
 
 const accepts = (schema: z.ZodType, value: unknown): boolean => schema.safeParse(value).success
 
@@ -78,6 +89,43 @@ describe('schemas accept what the verbs accept', () => {
       checkCondition(value).map(({ path, message }) => ({ path, message })),
     )
     expect(error?.issues[0]).toMatchObject({ code: 'custom', params: { code: 'not-allowed' } })
+  })
+})
+
+describe('parts of documents', () => {
+  it('are ids and durations', () => {
+    expect(['a', ' ', '', 1, undefined].map((value) => accepts(idSchema, value))).toEqual([true, true, false, false, false])
+    expect(['P1Y2M3W4D', 'P0D', 'P', 'PT8H', 'soon', 5].map((value) => accepts(durationSchema, value))).toEqual([
+      true,
+      true,
+      false,
+      false,
+      false,
+      false,
+    ])
+  })
+
+  it('are what every policy has besides its kind', () => {
+    const policy = z.strictObject({ kind: z.literal('rule'), ...policyShape })
+    const rule = { kind: 'rule', id: 'r', version: 1 }
+    const good = [rule, { ...rule, version: '2024-1' }, { ...rule, format: 1 }, { ...rule, title: 'Rule' }, { ...rule, title: { en: 'Rule' } }]
+    const bad = [
+      { ...rule, id: '' },
+      { ...rule, version: '' },
+      { ...rule, format: 2 },
+      { ...rule, title: '' },
+      { ...rule, more: 1 },
+      { id: 'r', version: 1 },
+    ]
+    expect(good.map((value) => accepts(policy, value))).toEqual(good.map(() => true))
+    expect(bad.map((value) => accepts(policy, value))).toEqual(bad.map(() => false))
+  })
+
+  it('tell what a reader finds wrong, from the value on', () => {
+    const check = collectingIssues(readDuration)
+    expect(check('P1D')).toEqual([])
+    expect(check('soon').map(({ code, path }) => [code, path])).toEqual([['not-a-duration', []]])
+    expect(check('soon')).toEqual(check('soon'))
   })
 })
 

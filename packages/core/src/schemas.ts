@@ -2,7 +2,8 @@
  * Zod schemas of the shared shapes. `zod` is an optional peer dependency, needed by this entry alone.
  *
  * A schema accepts exactly what the verbs accept, for it runs their own check; its JSON Schema describes the shape, which is what
- * JSON Schema can say of it. Zod leaves a key named `__proto__` out of the copy it returns, as it does everywhere.
+ * JSON Schema can say of it. `idSchema`, `durationSchema` and `policyShape` are such shapes alone, for schemas of documents, whose check
+ * speaks first. Zod leaves a key named `__proto__` out of the copy it returns, as it does everywhere.
  *
  * @module
  */
@@ -13,7 +14,7 @@ import { checkLocalizedText } from './checks/checkLocalizedText.js'
 import { checkCondition, operators } from './conditions/checkCondition.js'
 import type { Condition } from './conditions/types.js'
 import type { Issue } from './issues/types.js'
-import type { CalendarDate, DecimalInput, LocalizedText } from './types.js'
+import type { CalendarDate, DecimalInput, LocalizedText, Path } from './types.js'
 
 /**
  * Makes a schema of a package's own check, which speaks first, and the static shape of what passes it.
@@ -38,10 +39,25 @@ export function checkedSchema<Value>(shape: z.ZodType<Value>, check: (value: unk
   return checked.pipe(shape)
 }
 
-function collecting(check: (value: unknown, path: [], issues: Issue[]) => unknown): (value: unknown) => Issue[] {
+/**
+ * Makes a check of a value that stands for itself, such as {@link checkedSchema} takes, of one that adds issues under a path.
+ *
+ * @param read - Adds an issue for everything that is wrong with a value; what it returns is not looked at.
+ * @returns A check that returns the issues, with paths that start at the value.
+ * @example
+ * import { isCalendarDate, type Issue, type Path } from '@clientele/core'
+ * import { collectingIssues } from '@clientele/core/schemas'
+ *
+ * const check = collectingIssues((value: unknown, path: Path, issues: Issue[]) => {
+ *   if (!isCalendarDate(value)) issues.push({ code: 'not-a-calendar-date', path: [...path, 'on'], params: {}, message: 'must be a date' })
+ * })
+ * check('2024-02-29') //=> []
+ * check('2023-02-29').map(({ path }) => path) //=> [['on']]
+ */
+export function collectingIssues(read: (value: unknown, path: Path, issues: Issue[]) => unknown): (value: unknown) => Issue[] {
   return (value) => {
     const issues: Issue[] = []
-    check(value, [], issues)
+    read(value, [], issues)
     return issues
   }
 }
@@ -49,20 +65,42 @@ function collecting(check: (value: unknown, path: [], issues: Issue[]) => unknow
 /** An exact quantity: a finite number, or a string as JSON writes numbers. */
 export const decimalInputSchema: z.ZodType<DecimalInput> = checkedSchema(
   z.union([z.string().regex(/^-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?$/), z.number()]),
-  collecting(checkDecimal),
+  collectingIssues(checkDecimal),
 )
 
 /** An existing date, `YYYY-MM-DD`, from 0001-01-01 to 9999-12-31. */
 export const calendarDateSchema: z.ZodType<CalendarDate> = checkedSchema(
   z.string().regex(/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/),
-  collecting(checkCalendarDate),
+  collectingIssues(checkCalendarDate),
 )
 
 /** A text for people: one string, or at least one string by language tag. */
 export const localizedTextSchema: z.ZodType<LocalizedText> = checkedSchema(
   z.union([z.string().min(1), z.object({}).catchall(z.string().min(1))]),
-  collecting(checkLocalizedText),
+  collectingIssues(checkLocalizedText),
 )
+
+/** The shape of an id, as part of a document: a text that is not empty. */
+export const idSchema: z.ZodString = z.string().min(1)
+
+/** The shape of a duration in years, months, weeks and days, as part of a document, whose check says which of them are durations. */
+export const durationSchema: z.ZodString = z.string().regex(/^P[0-9YMWD]+$/)
+
+/** What every policy document has besides its kind, by key. */
+export interface PolicyShape {
+  readonly id: z.ZodString
+  readonly version: z.ZodType<string | number>
+  readonly format: z.ZodOptional<z.ZodLiteral<1>>
+  readonly title: z.ZodOptional<z.ZodType<LocalizedText>>
+}
+
+/** What every policy document has besides its kind: the shape of an object that has more. */
+export const policyShape: PolicyShape = {
+  id: idSchema,
+  version: z.union([idSchema, z.number()]),
+  format: z.literal(1).optional(),
+  title: localizedTextSchema.optional(),
+}
 
 const scalar = z.union([z.string(), z.number(), z.boolean(), z.null()])
 

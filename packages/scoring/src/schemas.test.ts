@@ -5,6 +5,7 @@ import type * as z from 'zod'
 import { books, scorecards } from '../testing/arbitraries.js'
 import { outcomeOdds } from '../testing/outcomes.js'
 import { rulebooks } from '../testing/rulebooks.js'
+import { spoil } from '../testing/spoil.js'
 import { decisionTables } from '../testing/tables.js'
 import {
   type Candidate,
@@ -32,48 +33,6 @@ import * as templates from './templates.js'
 const accepts = (schema: z.ZodType, value: unknown): boolean => schema.safeParse(value).success
 const ajv = new Ajv2020({ strict: true, allowUnionTypes: true })
 const validators = Object.fromEntries(Object.entries(jsonSchemas()).map(([name, schema]) => [name, ajv.compile(schema)]))
-
-/** Replaces, adds or takes away something anywhere in a document. */
-const spoil = (document: unknown): fc.Arbitrary<unknown> => {
-  const junk = fc.constantFrom<unknown>(
-    undefined,
-    null,
-    '',
-    ' 1 ',
-    'x',
-    -1,
-    0,
-    1,
-    '5',
-    Number.NaN,
-    Infinity,
-    [],
-    {},
-    [1],
-    { en: 'x' },
-    { min: 1, max: 2 },
-    { type: 'top' },
-    true,
-  )
-  const paths: (string | number)[][] = []
-  const walk = (value: unknown, path: (string | number)[]): void => {
-    paths.push(path)
-    if (typeof value === 'object' && value !== null) for (const [key, one] of Object.entries(value)) walk(one, [...path, key])
-  }
-  walk(document, [])
-  return fc
-    .tuple(fc.constantFrom(...paths), junk, fc.constantFrom('replace', 'remove', 'add'), fc.constantFrom('id', 'extra', 'step', '__proto__'))
-    .map(([path, value, action, key]) => {
-      const copy = structuredClone({ root: document }) as unknown as Record<string, never>
-      const [parent, last] = [['root', ...path].slice(0, -1), ['root', ...path].at(-1) as string]
-      const target = parent.reduce<Record<string, unknown>>((inside, step) => inside[step] as never, copy)
-      if (action === 'replace') target[last] = value
-      else if (action === 'remove') delete target[last]
-      else if (typeof target[last] === 'object' && target[last] !== null)
-        Object.defineProperty(target[last], key, { value, enumerable: true, configurable: true, writable: true })
-      return copy['root']
-    })
-}
 
 const accepted = (candidate: unknown): boolean => {
   const { id, ratings } = (candidate ?? {}) as Candidate

@@ -1,7 +1,8 @@
+import fc from 'fast-check'
 import { version } from 'vega-lite'
 import { describe, expect, it } from 'vitest'
 import { compileChart } from '../../testing/compileChart.js'
-import { labelsOf, vegaLiteSchema } from '../charts.js'
+import { drawn, labelsOf, vegaLiteSchema, wrapText } from '../charts.js'
 
 describe('labelsOf', () => {
   const labels = (...members: readonly (readonly [id: string, title: string])[]): [string, string][] => [
@@ -46,5 +47,43 @@ describe('compileChart', () => {
   it('counts the marks of a chart, and tells what Vega-Lite warns of', () => {
     expect(compileChart({ ...bar, encoding: { x } })).toEqual({ marks: 1, warnings: [] })
     expect(compileChart({ ...bar, encoding: { x, shape: x } }).warnings).toHaveLength(1)
+  })
+})
+
+describe('drawn', () => {
+  it('is the nearest number', () => {
+    expect(['0', '9800.00', '-0.1', '9007199254740993'].map((amount) => drawn(amount))).toEqual([0, 9800, -0.1, 9_007_199_254_740_992])
+  })
+
+  it('is the greatest number for what is beyond every number, or its share where so many amounts are piled up', () => {
+    const beyond = `1${'0'.repeat(400)}`
+    expect([drawn(beyond), drawn(`-${beyond}`)]).toEqual([Number.MAX_VALUE, -Number.MAX_VALUE])
+    expect([drawn(beyond, 3), drawn(`-${beyond}`, 3), drawn('5', 3)]).toEqual([Number.MAX_VALUE / 3, -Number.MAX_VALUE / 3, 5])
+  })
+})
+
+describe('wrapText', () => {
+  it.each<[string, number, readonly string[]]>([
+    ['', 5, ['']],
+    ['short', 5, ['short']],
+    [' a信', 2, ['a', '信']],
+    ['two words', 5, ['two', 'words']],
+    ['two words', 4, ['two', 'word', 's']],
+    ['longer than that', 10, ['longer', 'than that']],
+    ['信用政策', 4, ['信用', '政策']],
+    ['a信用', 4, ['a信', '用']],
+    ['😀😀😀', 4, ['😀😀', '😀']],
+  ])('breaks %j at %i into %j', (text, width, lines) => {
+    expect(wrapText(text, width)).toEqual(lines)
+  })
+
+  it('loses nothing but spaces at the end of lines', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom('a', 'b', ' ', '信', '😀'), maxLength: 40 }), fc.integer({ min: 2, max: 12 }), (text, width) => {
+        const lines = wrapText(text, width)
+        expect(lines.join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''))
+        for (const line of lines) expect(Array.from(line).reduce((sum, one) => sum + (/[ab ]/.test(one) ? 1 : 2), 0)).toBeLessThanOrEqual(width)
+      }),
+    )
   })
 })

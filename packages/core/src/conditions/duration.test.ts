@@ -1,7 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { codesAndPaths } from '../../testing/issuesOf.js'
 import { addCalendarDays } from '../index.js'
+import type { Issue } from '../issues/types.js'
 import { dateBefore, parseDuration } from './duration.js'
+import { readDuration } from './readDuration.js'
 
 describe('parseDuration', () => {
   it.each([
@@ -14,6 +17,29 @@ describe('parseDuration', () => {
     ['PT8H', undefined],
   ])('reads %s in months and days', (text, expected) => {
     expect(parseDuration(text)).toEqual(expected)
+  })
+})
+
+describe('readDuration', () => {
+  const read = (value: unknown): readonly [unknown, unknown] => {
+    const issues: Issue[] = []
+    return [readDuration(value, ['policy', 'validFor'], issues), codesAndPaths(issues)]
+  }
+
+  it('reads what parseDuration reads', () => {
+    expect(read('P1Y2M3W4D')).toEqual([{ months: 14, days: 25 }, []])
+    expect(read('P0D')).toEqual([{ months: 0, days: 0 }, []])
+  })
+
+  it.each([
+    [undefined, 'missing'],
+    [null, 'not-a-duration'],
+    [30, 'not-a-duration'],
+    ['', 'not-a-duration'],
+    ['P', 'not-a-duration'],
+    ['PT8H', 'not-a-duration'],
+  ])('says of %j what is wrong', (value, code) => {
+    expect(read(value)).toEqual([undefined, [[code, ['policy', 'validFor']]]])
   })
 })
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { listTexts, shown, shownDuration, shownPercent, shownSmall } from '../explain.js'
+import { listTexts, shown, shownDays, shownDuration, shownPart, shownPercent, shownSmall } from '../explain.js'
 import { en } from '../locales/en.js'
 import { zhCN } from '../locales/zh-CN.js'
 
@@ -80,5 +80,33 @@ describe('shownSmall', () => {
     [5e-324, '<0.001'],
   ])('shows %d as %s', (value, text) => {
     expect(shownSmall(value)).toBe(text)
+  })
+})
+
+describe('shownDays', () => {
+  it.each([
+    [0, '0 days', '0 天'],
+    [1, '1 day', '1 天'],
+    [30, '30 days', '30 天'],
+  ])('says %d in words', (number, english, chinese) => {
+    expect([shownDays(number, en), shownDays(number, zhCN)]).toEqual([english, chinese])
+  })
+})
+
+describe('shownPart', () => {
+  const large = `1${'0'.repeat(40)}`
+
+  it.each([
+    ['0', '0', '0'],
+    ['1', '0', '0'],
+    ['0', '9', '0'],
+    ['9.00', '9', '100'],
+    ['1', '3', '33.33'],
+    ['1', '100000', '<0.01'],
+    ['99999', '100000', '>99.99'],
+    ['1', `1${'0'.repeat(900)}`, '<0.01'],
+    [large.replace('1', '9'), `${large.replace('1', '9').slice(0, -1)}1`, '>99.99'],
+  ])('shows %s of %s as %s', (part, whole, text) => {
+    expect(shownPart(part, whole)).toBe(text)
   })
 })

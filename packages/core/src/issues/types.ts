@@ -18,13 +18,18 @@ export interface IssueParams {
   readonly 'already-posted': { readonly actual: string }
   readonly 'beyond-column': { readonly bound: string; readonly actual: string }
   readonly 'beyond-numbers': { readonly minimum: string; readonly maximum: string; readonly actual: string }
+  readonly 'changes-nothing': Record<never, never>
+  readonly cliff: { readonly from: string; readonly percent: string; readonly before: string; readonly cheaperFrom: string }
   readonly duplicate: { readonly value: string; readonly first: number }
   readonly empty: Record<never, never>
   readonly 'extreme-size': { readonly smallest: string; readonly greatest: string; readonly actual: string }
+  readonly falling: { readonly before: string; readonly actual: string }
   readonly 'given-elsewhere': { readonly value: string; readonly place: string }
   readonly incomplete: { readonly missing: readonly string[] }
   readonly 'length-differs': { readonly expected: number; readonly actual: number }
   readonly missing: Record<never, never>
+  readonly 'mixed-currencies': { readonly currencies: readonly string[] }
+  readonly 'never-reached': { readonly hiddenBy: readonly string[] }
   readonly 'no-exchange-rate': { readonly from: string; readonly to: string }
   readonly 'no-line-break': { readonly value: string; readonly actual: string }
   readonly 'not-a-calendar-date': { readonly actual: string }
@@ -37,6 +42,7 @@ export interface IssueParams {
   readonly 'not-allowed': { readonly allowed: readonly string[]; readonly actual: string }
   readonly 'not-an-integer': { readonly actual: string }
   readonly 'not-below': { readonly bound: string; readonly actual: string }
+  readonly 'not-covered': { readonly count: number; readonly examples: readonly string[] }
   readonly 'not-exact': { readonly maximum: number; readonly actual: string }
   readonly 'not-reciprocal': { readonly expected: string; readonly actual: string }
   readonly 'nothing-to-divide-by': Record<never, never>

@@ -5,14 +5,15 @@ import type { Issue } from '../issues/types.js'
 import type { InvalidRows, RejectedRow } from './types.js'
 
 /**
- * Reads many rows that must have different ids; each bad row is rejected with everything that is wrong with it. Of rows with the same
- * id only the first can be kept.
+ * Reads many rows that must have different ids, under the key `id` unless another is named; each bad row is rejected with everything that is
+ * wrong with it. Of rows with the same id only the first can be kept. Where `key` is null, rows have no ids.
  */
 export function readRows<Row>(
   rows: unknown,
   name: string,
   invalid: InvalidRows,
   readRow: (row: unknown, index: number, issues: Issue[]) => Row | undefined,
+  key: string | null = 'id',
 ): { read: Row[]; rejected: RejectedRow[] } {
   const listIssues: Issue[] = []
   if (!checkList(rows, [name], listIssues)) throwIssues(listIssues)
@@ -22,9 +23,9 @@ export function readRows<Row>(
   Array.from(rows as readonly unknown[]).forEach((row, index) => {
     const issues: Issue[] = []
     const result = readRow(row, index, issues)
-    const id = isRecord(row) ? ownValue(row, 'id') : undefined
+    const id = key !== null && isRecord(row) ? ownValue(row, key) : undefined
     const earlier = typeof id === 'string' ? first.get(id) : undefined
-    if (earlier !== undefined) issues.push(createIssue('duplicate', [name, index, 'id'], { value: id as string, first: earlier }))
+    if (earlier !== undefined) issues.push(createIssue('duplicate', [name, index, key as string], { value: id as string, first: earlier }))
     else if (typeof id === 'string' && id !== '') first.set(id, index)
     if (issues.length === 0 && result !== undefined) read.push(result)
     else rejected.push({ index, ...(typeof id === 'string' ? { id } : {}), issues })

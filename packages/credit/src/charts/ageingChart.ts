@@ -1,16 +1,16 @@
 import type { Issue, JsonValue } from '@clientele/core'
-import { labelsOf, type VegaLiteSpecification, vegaLiteSchema } from '@clientele/core/charts'
+import { drawn, labelsOf, type VegaLiteSpecification, vegaLiteSchema } from '@clientele/core/charts'
 import { throwIssues } from '@clientele/core/checks'
 import { Decimal, decimalText } from '@clientele/core/decimal'
-import { formatMessage } from '@clientele/core/explain'
+import { formatMessage, isNil } from '@clientele/core/explain'
 import type { AgedBucket, AgedCurrency, Ageing } from '../ageing/types.js'
 import { checkAgeing } from '../explain/checkAgeing.js'
 import { greatestFirst } from '../explain/greatestFirst.js'
-import { isNil, shownBucket } from '../explain/shownFacts.js'
+import { shownBucket } from '../explain/shownFacts.js'
 import { en } from '../locales/en.js'
 import type { CreditLocale } from '../locales/types.js'
 import { ageColours } from './ageColours.js'
-import { drawn, LEGEND_LIMIT } from './drawn.js'
+import { LEGEND_LIMIT } from './legendLimit.js'
 
 /** So many customers at most have a bar of their own. */
 const DRAWN = 20

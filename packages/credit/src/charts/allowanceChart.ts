@@ -1,14 +1,13 @@
 import type { Issue } from '@clientele/core'
-import { labelsOf, type VegaLiteSpecification, vegaLiteSchema } from '@clientele/core/charts'
+import { drawn, labelsOf, type VegaLiteSpecification, vegaLiteSchema } from '@clientele/core/charts'
 import { throwIssues } from '@clientele/core/checks'
-import { formatMessage, shown, shownPercent } from '@clientele/core/explain'
+import { formatMessage, isNil, shown, shownPercent } from '@clientele/core/explain'
 import { checkAllowance } from '../explain/checkAllowance.js'
-import { isNil, shownBucket } from '../explain/shownFacts.js'
+import { shownBucket } from '../explain/shownFacts.js'
 import { en } from '../locales/en.js'
 import type { CreditLocale } from '../locales/types.js'
 import type { CurrencyAllowance, LossAllowance } from '../provisions/types.js'
 import { ageColours } from './ageColours.js'
-import { drawn } from './drawn.js'
 
 /** Pixels; longer labels are cut short. */
 const WIDTH = 420

@@ -1,17 +1,14 @@
 import type { Issue } from '@clientele/core'
-import { type VegaLiteSpecification, vegaLiteSchema } from '@clientele/core/charts'
+import { drawn, type VegaLiteSpecification, vegaLiteSchema, wrapText } from '@clientele/core/charts'
 import { isRecord, ownValue, throwIssues } from '@clientele/core/checks'
 import { Decimal, decimalText } from '@clientele/core/decimal'
-import { formatMessage, shown } from '@clientele/core/explain'
+import { digitsOf, formatMessage, isBelowNil, shown, sizeOf } from '@clientele/core/explain'
 import { checkExposure } from '../explain/checkExposure.js'
 import { checkOrderDecision } from '../explain/checkOrderDecision.js'
-import { digitsOf, isBelowNil, sizeOf } from '../explain/shownFacts.js'
 import type { CreditExposure, ExposedPart } from '../exposure/types.js'
 import { en } from '../locales/en.js'
 import type { CreditLocale } from '../locales/types.js'
 import type { OrderDecision } from '../orders/types.js'
-import { drawn } from './drawn.js'
-import { wrapText } from './wrapText.js'
 
 /** Pixels; longer labels are cut short. */
 const WIDTH = 420

@@ -1,10 +1,9 @@
 import type { Issue } from '@clientele/core'
 import { type VegaLiteSpecification, vegaLiteSchema } from '@clientele/core/charts'
 import { throwIssues } from '@clientele/core/checks'
-import { formatMessage } from '@clientele/core/explain'
+import { formatMessage, shownDays } from '@clientele/core/explain'
 import { checkForgoingCost } from '../explain/checkForgoingCost.js'
 import { GREATEST_RATE, withoutRepeats } from '../explain/explainForgoingCost.js'
-import { shownDays } from '../explain/shownFacts.js'
 import { en } from '../locales/en.js'
 import type { CreditLocale } from '../locales/types.js'
 import type { ForgoingCost, ForgoingStep } from '../terms/types.js'
@@ -53,8 +52,8 @@ function nameStep({ withinDays, percent, versusDays, versusPercent }: ForgoingSt
   const { discounted, whole, instead } = locale.charts
   const versus = formatMessage(versusPercent === '0' ? whole : discounted, {
     percent: versusPercent,
-    days: shownDays(versusDays, locale),
+    days: shownDays(versusDays, locale.core),
     day: versusDays,
   })
-  return formatMessage(instead, { discount: formatMessage(discounted, { percent, days: shownDays(withinDays, locale) }), versus })
+  return formatMessage(instead, { discount: formatMessage(discounted, { percent, days: shownDays(withinDays, locale.core) }), versus })
 }

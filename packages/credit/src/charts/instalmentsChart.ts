@@ -1,12 +1,12 @@
 import type { Issue } from '@clientele/core'
-import { type VegaLiteSpecification, vegaLiteSchema } from '@clientele/core/charts'
+import { drawn, type VegaLiteSpecification, vegaLiteSchema } from '@clientele/core/charts'
 import { throwIssues } from '@clientele/core/checks'
 import { formatMessage } from '@clientele/core/explain'
 import { checkInstalments } from '../explain/checkInstalments.js'
 import type { Instalments } from '../instalments/types.js'
 import { en } from '../locales/en.js'
 import type { CreditLocale } from '../locales/types.js'
-import { drawn, LEGEND_LIMIT } from './drawn.js'
+import { LEGEND_LIMIT } from './legendLimit.js'
 
 /** Pixels from one date to the next: what a date needs. */
 const STEP = 70

@@ -9,7 +9,6 @@ import { policyComparisonChart } from '../charts.js'
 import { type CreditPolicyFigures, compareCreditPolicies, type PolicyComparison, type PolicyComparisonOptions } from '../index.js'
 import { en } from '../locales/en.js'
 import { zhCN } from '../locales/zh-CN.js'
-import { wrapText } from './wrapText.js'
 
 interface Value {
   readonly picture: number
@@ -211,30 +210,4 @@ describe('policyComparisonChart', () => {
     expect(svg).not.toMatch(/NaN|Infinity|undefined/)
     return svg
   }
-})
-
-describe('wrapText', () => {
-  it.each<[string, number, readonly string[]]>([
-    ['', 5, ['']],
-    ['short', 5, ['short']],
-    [' a信', 2, ['a', '信']],
-    ['two words', 5, ['two', 'words']],
-    ['two words', 4, ['two', 'word', 's']],
-    ['longer than that', 10, ['longer', 'than that']],
-    ['信用政策', 4, ['信用', '政策']],
-    ['a信用', 4, ['a信', '用']],
-    ['😀😀😀', 4, ['😀😀', '😀']],
-  ])('breaks %j at %i into %j', (text, width, lines) => {
-    expect(wrapText(text, width)).toEqual(lines)
-  })
-
-  it('loses nothing but spaces at the end of lines', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom('a', 'b', ' ', '信', '😀'), maxLength: 40 }), fc.integer({ min: 2, max: 12 }), (text, width) => {
-        const lines = wrapText(text, width)
-        expect(lines.join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''))
-        for (const line of lines) expect(Array.from(line).reduce((sum, one) => sum + (/[ab ]/.test(one) ? 1 : 2), 0)).toBeLessThanOrEqual(width)
-      }),
-    )
-  })
 })

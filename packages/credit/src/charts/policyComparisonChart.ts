@@ -1,16 +1,13 @@
 import type { Issue } from '@clientele/core'
-import { type VegaLiteSpecification, vegaLiteSchema } from '@clientele/core/charts'
+import { drawn, type VegaLiteSpecification, vegaLiteSchema, wrapText } from '@clientele/core/charts'
 import { throwIssues } from '@clientele/core/checks'
 import { Decimal, decimalText } from '@clientele/core/decimal'
-import { formatMessage, shown } from '@clientele/core/explain'
+import { formatMessage, isNil, shown } from '@clientele/core/explain'
 import type { PolicyComparison, PolicyOutcome } from '../comparison/types.js'
 import { checkPolicyComparison } from '../explain/checkPolicyComparison.js'
-import { isNil } from '../explain/shownFacts.js'
 import { roundFigure } from '../explain/shownFigure.js'
 import { en } from '../locales/en.js'
 import type { CreditLocale } from '../locales/types.js'
-import { drawn } from './drawn.js'
-import { wrapText } from './wrapText.js'
 
 /** So many policies at most are drawn, and the one in force. */
 const DRAWN = 20

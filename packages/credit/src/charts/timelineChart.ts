@@ -1,14 +1,14 @@
 import type { Issue } from '@clientele/core'
-import { type VegaLiteSpecification, vegaLiteSchema } from '@clientele/core/charts'
+import { drawn, type VegaLiteSpecification, vegaLiteSchema } from '@clientele/core/charts'
 import { throwIssues } from '@clientele/core/checks'
 import { parseDay } from '@clientele/core/days'
-import { formatMessage, shown } from '@clientele/core/explain'
+import { formatMessage, isNil, shown } from '@clientele/core/explain'
 import { checkTimeline } from '../explain/checkTimeline.js'
-import { isNil, shownMoney } from '../explain/shownFacts.js'
+import { shownMoney } from '../explain/shownFacts.js'
 import { en } from '../locales/en.js'
 import type { CreditLocale } from '../locales/types.js'
 import type { TermsTimeline, TermsWindow } from '../terms/types.js'
-import { dayAfter, drawn } from './drawn.js'
+import { dayAfter } from './dayAfter.js'
 
 const MILLISECONDS_A_DAY = 86_400_000
 

@@ -10,8 +10,8 @@ import {
   checkText,
   createIssue,
   policyKeys,
+  readDuration,
 } from '@clientele/core/checks'
-import { readDuration } from '../instalments/readDuration.js'
 import { checkInterestRate } from '../interest/checkInterestRate.js'
 import { readAmountByCurrency } from '../money/readAmountByCurrency.js'
 import { readFlag } from '../receivables/readFlag.js'

@@ -1,5 +1,4 @@
-import { formatDay } from '@clientele/core/days'
-import { dayAfter } from '../instalments/dayAfter.js'
+import { dayAfter, formatDay } from '@clientele/core/days'
 import type { PreparedLevel } from './prepared.js'
 import type { SentLetters } from './sentLetters.js'
 import type { NextLevel } from './types.js'

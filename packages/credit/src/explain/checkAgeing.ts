@@ -1,10 +1,19 @@
 import type { Issue } from '@clientele/core'
-import { checkText } from '@clientele/core/checks'
+import {
+  type Check,
+  type CodeChecks,
+  checkCount,
+  checkDay,
+  checkMadeByPolicy,
+  checkQuantity,
+  checkText,
+  codedBy,
+  listOf,
+  membersOf,
+} from '@clientele/core/checks'
 import { checkAgeingScheme, NOT_DUE } from '../ageing/checkAgeingScheme.js'
 import type { Ageing, AgeingDiagnosis, AgeingScheme } from '../ageing/types.js'
-import { type Check, type CodeChecks, checkCount, checkDay, checkQuantity, codedBy, listOf, membersOf } from '../results/checkResult.js'
 import { checkAgrees } from './checkAgrees.js'
-import { checkMadeByPolicy } from './checkMade.js'
 import { itemDiagnoses } from './itemDiagnoses.js'
 
 const diagnoses: CodeChecks<AgeingDiagnosis> = {

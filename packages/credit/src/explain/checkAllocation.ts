@@ -1,5 +1,16 @@
-import { checkRecord, checkText } from '@clientele/core/checks'
-import { type Check, type CodeChecks, checkCount, checkDay, checkQuantity, codedBy, listOf, membersOf, oneOf } from '../results/checkResult.js'
+import {
+  type Check,
+  type CodeChecks,
+  checkCount,
+  checkDay,
+  checkQuantity,
+  checkRecord,
+  checkText,
+  codedBy,
+  listOf,
+  membersOf,
+  oneOf,
+} from '@clientele/core/checks'
 import type { AllocationDiagnosis } from '../settlement/types.js'
 
 const diagnoses: CodeChecks<AllocationDiagnosis> = {

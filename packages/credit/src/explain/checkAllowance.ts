@@ -1,15 +1,12 @@
 import type { Issue } from '@clientele/core'
-import { checkText } from '@clientele/core/checks'
+import { type Check, checkDay, checkMadeByPolicy, checkQuantity, checkShare, checkText, codedBy, listOf, membersOf } from '@clientele/core/checks'
 import { Decimal, ratio } from '@clientele/core/decimal'
+import { digitsOf } from '@clientele/core/explain'
 import { checkProvisionMatrix } from '../provisions/checkProvisionMatrix.js'
 import { type ReadLossRate, type ReadMatrix, readMatrix } from '../provisions/readMatrix.js'
 import type { AllowanceBucket, AllowanceDiagnosis, LossAllowance, LossRates } from '../provisions/types.js'
-import { type Check, checkDay, checkQuantity, codedBy, listOf, membersOf } from '../results/checkResult.js'
 import { checkAgrees } from './checkAgrees.js'
-import { checkMadeByPolicy } from './checkMade.js'
-import { checkShare } from './checkShare.js'
 import { itemDiagnoses } from './itemDiagnoses.js'
-import { digitsOf } from './shownFacts.js'
 
 const setAside = { debits: checkQuantity, rate: checkShare, allowance: checkQuantity }
 

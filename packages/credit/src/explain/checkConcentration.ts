@@ -1,7 +1,5 @@
-import { checkText } from '@clientele/core/checks'
+import { type Check, checkCount, checkDay, checkQuantity, checkShare, checkText, codedBy, listOf, membersOf, optional } from '@clientele/core/checks'
 import type { ItemDiagnosis } from '../receivables/types.js'
-import { type Check, checkCount, checkDay, checkQuantity, codedBy, listOf, membersOf, optional } from '../results/checkResult.js'
-import { checkShare } from './checkShare.js'
 import { itemDiagnoses } from './itemDiagnoses.js'
 
 const currency = membersOf({

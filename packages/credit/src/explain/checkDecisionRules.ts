@@ -1,14 +1,12 @@
 import { currencyDigits, type Issue, type Path } from '@clientele/core'
-import { formatDay, LAST_DAY, parseDay } from '@clientele/core/days'
+import { checkAmong, checkSameList, isSameList } from '@clientele/core/checks'
+import { dayAfter, formatDay, LAST_DAY, parseDay } from '@clientele/core/days'
 import { Decimal, decimalText, ratio } from '@clientele/core/decimal'
-import { dayAfter } from '../instalments/dayAfter.js'
 import type { PreparedAmount } from '../money/readAmountByCurrency.js'
 import type { BreachResponse } from '../orders/policyTypes.js'
 import type { PreparedOrderPolicy, PreparedReleaseRule, PreparedRules } from '../orders/readOrderPolicy.js'
 import type { Breach, OrderDecision, OrderDiagnosis, RefusedRelease } from '../orders/types.js'
 import { checkAgrees } from './checkAgrees.js'
-import { checkAmong } from './checkAmong.js'
-import { checkSameList, isSameList } from './checkSameList.js'
 import { isSameRelease } from './isSameRelease.js'
 
 /** What a rule makes of a breach, amounts in canonical form. */

@@ -1,6 +1,29 @@
 import type { DecimalInput, DecimalString, Issue } from '@clientele/core'
-import { checkAgrees, checkCurrency, checkText } from '@clientele/core/checks'
+import {
+  type Check,
+  type CodeChecks,
+  checkAgrees,
+  checkAmong,
+  checkCount,
+  checkCurrency,
+  checkDay,
+  checkFigure,
+  checkFlag,
+  checkMadeByPolicy,
+  checkNumber,
+  checkShare,
+  checkText,
+  codedBy,
+  filled,
+  listOf,
+  membersOf,
+  oneOf,
+  optional,
+  orNull,
+  variantsOf,
+} from '@clientele/core/checks'
 import { Decimal } from '@clientele/core/decimal'
+import { digitsOf } from '@clientele/core/explain'
 import { applyingRules } from '../deterioration/applyingRules.js'
 import { checkDeteriorationPolicy } from '../deterioration/checkDeteriorationPolicy.js'
 import { factsOf, type MeasuredFact } from '../deterioration/diagnoseFacts.js'
@@ -16,15 +39,6 @@ import type {
   ProposedMeasure,
 } from '../deterioration/types.js'
 import { readAmount } from '../money/readAmount.js'
-import { type Check, type CodeChecks, checkCount, checkDay, codedBy, listOf, membersOf, oneOf, optional } from '../results/checkResult.js'
-import { checkAmong } from './checkAmong.js'
-import { checkFigure } from './checkFigure.js'
-import { checkMadeByPolicy } from './checkMade.js'
-import { checkNumber } from './checkNumber.js'
-import { checkShare } from './checkShare.js'
-import { digitsOf } from './shownFacts.js'
-import { checkFlag, filled, orNull } from './valueChecks.js'
-import { variantsOf } from './variantsOf.js'
 
 type Measure = ProposedMeasure['measure']
 

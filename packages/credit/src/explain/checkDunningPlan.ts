@@ -1,11 +1,26 @@
 import type { Issue, PolicyReference } from '@clientele/core'
-import { checkPolicies, checkText, createIssue, describeValue, isRecord, ownValue } from '@clientele/core/checks'
+import {
+  type Check,
+  type CodeChecks,
+  checkCount,
+  checkDay,
+  checkPolicies,
+  checkQuantity,
+  checkText,
+  codedBy,
+  createIssue,
+  describeValue,
+  filled,
+  isRecord,
+  listOf,
+  membersOf,
+  optional,
+  ownValue,
+} from '@clientele/core/checks'
 import { readScheme } from '../dunning/prepareScheme.js'
 import type { DunningDiagnosis, DunningPlan, HoldReason, LetterReason, WaitReason } from '../dunning/types.js'
-import { type Check, type CodeChecks, checkCount, checkDay, checkQuantity, codedBy, listOf, membersOf, optional } from '../results/checkResult.js'
 import { checkPlanLevels } from './checkPlanLevels.js'
 import { itemDiagnoses } from './itemDiagnoses.js'
-import { filled } from './valueChecks.js'
 
 const letterReasons = (level: Check): CodeChecks<LetterReason> => ({
   'level-reached': { item: checkText, level, afterDays: checkCount, daysOverdue: checkCount },

@@ -1,26 +1,28 @@
 import type { DecimalString, Issue, Path } from '@clientele/core'
-import { checkList, checkText, createIssue } from '@clientele/core/checks'
-import { Decimal, decimalText } from '@clientele/core/decimal'
-import { EXPOSURE_PARTS, type ReadExposureRule } from '../exposure/readExposureRule.js'
-import type { CreditExposure, ExposedPart, ExposureDiagnosis } from '../exposure/types.js'
-import { readOrderPolicy } from '../orders/readOrderPolicy.js'
-import type { OrderDiagnosis } from '../orders/types.js'
 import {
   type Check,
   type CodeChecks,
   checkCount,
   checkDay,
+  checkFlag,
+  checkList,
+  checkMade,
   checkQuantity,
+  checkText,
   codedBy,
+  createIssue,
   listOf,
   membersOf,
   oneOf,
   optional,
-} from '../results/checkResult.js'
+} from '@clientele/core/checks'
+import { Decimal, decimalText } from '@clientele/core/decimal'
+import { EXPOSURE_PARTS, type ReadExposureRule } from '../exposure/readExposureRule.js'
+import type { CreditExposure, ExposedPart, ExposureDiagnosis } from '../exposure/types.js'
+import { readOrderPolicy } from '../orders/readOrderPolicy.js'
+import type { OrderDiagnosis } from '../orders/types.js'
 import { checkAgrees } from './checkAgrees.js'
-import { checkMade } from './checkMade.js'
 import { itemDiagnoses } from './itemDiagnoses.js'
-import { checkFlag } from './valueChecks.js'
 
 const security = { part: oneOf(['deposits', 'guarantees']), count: checkCount, amount: checkQuantity }
 

@@ -1,5 +1,4 @@
-import { createIssue, describeValue, reportType } from '@clientele/core/checks'
-import { type Check, checkCount, checkQuantity, listOf, membersOf } from '../results/checkResult.js'
+import { type Check, checkCount, checkQuantity, createIssue, describeValue, listOf, membersOf, reportType } from '@clientele/core/checks'
 
 /** Checks a yearly rate: a finite number. */
 const checkRate: Check = (value, path, issues) => {

@@ -1,6 +1,5 @@
-import { checkInteger, checkText } from '@clientele/core/checks'
+import { type Check, type CodeChecks, checkDay, checkInteger, checkQuantity, checkText, codedBy, listOf, membersOf } from '@clientele/core/checks'
 import type { InstalmentDiagnosis } from '../instalments/types.js'
-import { type Check, type CodeChecks, checkDay, checkQuantity, codedBy, listOf, membersOf } from '../results/checkResult.js'
 
 /** Checks what {@link planInstalments} returned for a plan of so many lines, if that is known. */
 export function checkInstalments(lines: number = Number.MAX_SAFE_INTEGER): Check {

@@ -1,7 +1,23 @@
 import type { Issue, Path } from '@clientele/core'
-import { type CalendarDuration, checkAgrees, checkText, createIssue } from '@clientele/core/checks'
-import { formatDay, LAST_DAY, parseDay } from '@clientele/core/days'
-import { dayAfter } from '../instalments/dayAfter.js'
+import {
+  type CalendarDuration,
+  type Check,
+  type CodeChecks,
+  checkAgrees,
+  checkAmong,
+  checkDay,
+  checkFlag,
+  checkMadeByPolicy,
+  checkText,
+  codedBy,
+  createIssue,
+  filled,
+  listOf,
+  membersOf,
+  oneOf,
+  variantsOf,
+} from '@clientele/core/checks'
+import { dayAfter, formatDay, LAST_DAY, parseDay } from '@clientele/core/days'
 import { checkInvestigationScheme } from '../investigation/checkInvestigationScheme.js'
 import {
   CUSTOMER_RISKS,
@@ -21,11 +37,6 @@ import type {
   RequiredReport,
   StaleSection,
 } from '../investigation/types.js'
-import { type Check, type CodeChecks, checkDay, codedBy, listOf, membersOf, oneOf } from '../results/checkResult.js'
-import { checkAmong } from './checkAmong.js'
-import { checkMadeByPolicy } from './checkMade.js'
-import { checkFlag, filled } from './valueChecks.js'
-import { variantsOf } from './variantsOf.js'
 
 const depth = oneOf(REPORT_DEPTHS)
 

@@ -1,15 +1,25 @@
 import type { Issue, Path } from '@clientele/core'
-import { checkInteger, checkText } from '@clientele/core/checks'
+import {
+  type Check,
+  type CodeChecks,
+  checkCount,
+  checkDay,
+  checkInteger,
+  checkMadeByPolicy,
+  checkQuantity,
+  checkText,
+  codedBy,
+  listOf,
+  membersOf,
+} from '@clientele/core/checks'
 import { parseDay } from '@clientele/core/days'
 import { Decimal, decimalText } from '@clientele/core/decimal'
+import { digitsOf } from '@clientele/core/explain'
 import { checkInterestRate } from '../interest/checkInterestRate.js'
 import type { PreparedRate } from '../interest/prepared.js'
 import { readRate } from '../interest/prepareRate.js'
 import type { InterestDiagnosis, InterestSpan, LateInterest } from '../interest/types.js'
-import { type Check, type CodeChecks, checkCount, checkDay, checkQuantity, codedBy, listOf, membersOf } from '../results/checkResult.js'
 import { checkAgrees } from './checkAgrees.js'
-import { checkMadeByPolicy } from './checkMade.js'
-import { digitsOf } from './shownFacts.js'
 
 /** Unrounded interest has so many decimal places at most. */
 const UNROUNDED_PLACES = 20

@@ -1,30 +1,33 @@
 import type { Issue } from '@clientele/core'
-import { checkRecord, checkText } from '@clientele/core/checks'
-import { Decimal } from '@clientele/core/decimal'
-import type { ReadExposureRule } from '../exposure/readExposureRule.js'
-import { REPORT_DEPTHS } from '../investigation/reportDepths.js'
-import { BREACH_CODES } from '../orders/breachCodes.js'
-import { readOrderPolicy } from '../orders/readOrderPolicy.js'
-import type { Breach, OrderDecision, OrderDiagnosis, ReleaseRefusal } from '../orders/types.js'
 import {
   type Check,
   type CodeChecks,
   checkCount,
   checkDay,
+  checkFlag,
+  checkMade,
   checkQuantity,
+  checkRecord,
+  checkShare,
+  checkText,
   codedBy,
+  filled,
   listOf,
   membersOf,
   oneOf,
   optional,
-} from '../results/checkResult.js'
+  orNull,
+} from '@clientele/core/checks'
+import { Decimal } from '@clientele/core/decimal'
+import { digitsOf } from '@clientele/core/explain'
+import type { ReadExposureRule } from '../exposure/readExposureRule.js'
+import { REPORT_DEPTHS } from '../investigation/reportDepths.js'
+import { BREACH_CODES } from '../orders/breachCodes.js'
+import { readOrderPolicy } from '../orders/readOrderPolicy.js'
+import type { Breach, OrderDecision, OrderDiagnosis, ReleaseRefusal } from '../orders/types.js'
 import { checkAgrees } from './checkAgrees.js'
 import { checkDecisionRules } from './checkDecisionRules.js'
 import { checkMeasure, checkParts, checkTotal, exposureDiagnoses } from './checkExposure.js'
-import { checkMade } from './checkMade.js'
-import { checkShare } from './checkShare.js'
-import { digitsOf } from './shownFacts.js'
-import { checkFlag, filled, orNull } from './valueChecks.js'
 
 const depth = orNull(oneOf(REPORT_DEPTHS))
 const breachCode = oneOf(BREACH_CODES)

@@ -1,14 +1,23 @@
 import type { DecimalString, Issue, Path } from '@clientele/core'
-import { checkAgrees, checkText, checkUnique } from '@clientele/core/checks'
+import {
+  type Check,
+  checkAgrees,
+  checkAmong,
+  checkFigure,
+  checkQuantity,
+  checkShare,
+  checkText,
+  checkUnique,
+  filled,
+  listOf,
+  membersOf,
+  oneOf,
+  orNull,
+} from '@clientele/core/checks'
 import { Decimal } from '@clientele/core/decimal'
+import { isNil } from '@clientele/core/explain'
 import type { PolicyAdvantage, PolicyComparison, PolicyComponent, PolicyDifference, PolicyOutcome } from '../comparison/types.js'
 import { add, compare, type Fraction, fractionOfText, powerOfTenText, subtract, ZERO } from '../numbers/fraction.js'
-import { type Check, checkQuantity, listOf, membersOf, oneOf } from '../results/checkResult.js'
-import { checkAmong } from './checkAmong.js'
-import { checkFigure } from './checkFigure.js'
-import { checkShare } from './checkShare.js'
-import { isNil } from './shownFacts.js'
-import { filled, orNull } from './valueChecks.js'
 
 const COMPONENTS: readonly PolicyComponent[] = ['contribution', 'opportunity', 'badDebt', 'discount', 'collection']
 /** What amounts with more decimal places are rounded to. */

@@ -1,16 +1,26 @@
 import type { Issue, Path } from '@clientele/core'
-import { checkAgrees, checkDecimal, checkText } from '@clientele/core/checks'
+import {
+  type Check,
+  type CodeChecks,
+  checkAgrees,
+  checkDecimal,
+  checkFlag,
+  checkMadeByPolicy,
+  checkNumber,
+  checkQuantity,
+  checkShare,
+  checkText,
+  codedBy,
+  listOf,
+  membersOf,
+  orNull,
+} from '@clientele/core/checks'
 import { Decimal, decimalText } from '@clientele/core/decimal'
 import { checkCreditRatingScheme } from '../rating/checkCreditRatingScheme.js'
 import { rateCustomer } from '../rating/rateCustomer.js'
 import { bandOf } from '../rating/rateFacts.js'
 import { type ReadFactor, type ReadRatingScheme, readRatingScheme } from '../rating/readRatingScheme.js'
 import type { CreditRating, CreditRatingScheme, RatingContribution, RatingReason } from '../rating/types.js'
-import { type Check, type CodeChecks, checkQuantity, codedBy, listOf, membersOf } from '../results/checkResult.js'
-import { checkMadeByPolicy } from './checkMade.js'
-import { checkNumber } from './checkNumber.js'
-import { checkShare } from './checkShare.js'
-import { checkFlag, orNull } from './valueChecks.js'
 
 const percents = { expectedPercent: checkQuantity, maximumPercent: checkQuantity }
 

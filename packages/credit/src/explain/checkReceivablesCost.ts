@@ -1,10 +1,8 @@
 import type { Issue } from '@clientele/core'
-import { checkAgrees } from '@clientele/core/checks'
+import { type Check, checkAgrees, checkFigure, membersOf } from '@clientele/core/checks'
+import { isNil } from '@clientele/core/explain'
 import type { ReceivablesCost } from '../comparison/types.js'
 import { add, type Fraction, fractionOfText, multiply, powerOfTenText } from '../numbers/fraction.js'
-import { type Check, membersOf } from '../results/checkResult.js'
-import { checkFigure } from './checkFigure.js'
-import { isNil } from './shownFacts.js'
 
 /** How many days a year may have. */
 const YEARS: readonly Fraction[] = [360n, 365n].map((dividend) => ({ dividend, divisor: 1n }))

@@ -1,16 +1,16 @@
-import { checkText } from '@clientele/core/checks'
 import {
   type Check,
   type CodeChecks,
   checkCount,
   checkDay,
   checkQuantity,
+  checkText,
   codedBy,
   listOf,
   membersOf,
   oneOf,
   optional,
-} from '../results/checkResult.js'
+} from '@clientele/core/checks'
 import type { SettlementDiagnosis, SettlementReason } from '../settlement/types.js'
 
 const windowParams = { withinDays: checkCount, percent: checkQuantity, by: checkDay, paid: checkQuantity, payable: checkQuantity }

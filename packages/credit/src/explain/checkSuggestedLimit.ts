@@ -1,14 +1,24 @@
 import { currencyDigits, type Issue, type Path } from '@clientele/core'
-import { checkCurrency, checkText } from '@clientele/core/checks'
+import {
+  type Check,
+  type CodeChecks,
+  checkCount,
+  checkCurrency,
+  checkMade,
+  checkQuantity,
+  checkText,
+  codedBy,
+  filled,
+  membersOf,
+  oneOf,
+  optional,
+} from '@clientele/core/checks'
 import { Decimal } from '@clientele/core/decimal'
 import { checkAmountsFit, type ReadLimitPolicy, type ReadRule, readLimitPolicy } from '../limits/readLimitPolicy.js'
 import type { LimitReason, LimitRule, SuggestedLimit } from '../limits/types.js'
 import { moneyText } from '../money/moneyText.js'
 import { amountIn, isNamed, type PreparedAmount } from '../money/readAmountByCurrency.js'
-import { type Check, type CodeChecks, checkCount, checkQuantity, codedBy, membersOf, oneOf, optional } from '../results/checkResult.js'
 import { checkAgrees } from './checkAgrees.js'
-import { checkMade } from './checkMade.js'
-import { filled } from './valueChecks.js'
 
 const amount = checkQuantity
 

@@ -1,5 +1,4 @@
-import { checkText } from '@clientele/core/checks'
-import { type Check, checkDay, checkQuantity, listOf, membersOf } from '../results/checkResult.js'
+import { type Check, checkDay, checkQuantity, checkText, listOf, membersOf } from '@clientele/core/checks'
 
 /** Checks what {@link termsTimeline} returned. */
 export const checkTimeline: Check = membersOf({

@@ -1,14 +1,14 @@
 import type { Issue } from '@clientele/core'
 import { throwIssues } from '@clientele/core/checks'
 import { Decimal, decimalText } from '@clientele/core/decimal'
-import { formatMessage, listTexts } from '@clientele/core/explain'
+import { digitsOf, formatMessage, isNil, listTexts, shownDays, shownPart, sizeOf, titleOf } from '@clientele/core/explain'
 import { NOT_DUE } from '../ageing/checkAgeingScheme.js'
 import type { AgedBucket, AgedCurrency, Ageing, AgeingBucket, AgeingDiagnosis, AgeingScheme } from '../ageing/types.js'
 import { en } from '../locales/en.js'
 import type { CreditLocale } from '../locales/types.js'
 import { checkAgeingOfScheme } from './checkAgeing.js'
 import { greatestFirst } from './greatestFirst.js'
-import { digitsOf, isNil, shownBucket, shownDays, shownMoney, shownPart, sizeOf, titleOf } from './shownFacts.js'
+import { shownBucket, shownMoney } from './shownFacts.js'
 
 /** So many of those who owe most are named. */
 const NAMED = 5
@@ -63,7 +63,7 @@ function explainBoundary({ buckets, boundary }: AgeingScheme, nameBucket: (id: s
   const [first, second] = buckets as [AgeingBucket, AgeingBucket | undefined]
   if (first.upToDays === null || second === undefined) return []
   const bucket = nameBucket(boundary === 'below' ? second.id : first.id)
-  return [formatMessage(locale.ageing.boundary, { days: shownDays(first.upToDays, locale), bucket })]
+  return [formatMessage(locale.ageing.boundary, { days: shownDays(first.upToDays, locale.core), bucket })]
 }
 
 function explainCurrency(aged: AgedCurrency, nameBucket: (id: string) => string, locale: CreditLocale): string[] {

@@ -1,6 +1,6 @@
 import type { Issue, JsonValue } from '@clientele/core'
-import { checkPolicies, checkRecord, createIssue, isRecord, ownValue, throwIssues } from '@clientele/core/checks'
-import { formatMessage, listTexts } from '@clientele/core/explain'
+import { checkMadeByAll, checkPolicies, checkRecord, createIssue, isRecord, ownValue, throwIssues } from '@clientele/core/checks'
+import { formatMessage, isNil, listTexts, titleOf } from '@clientele/core/explain'
 import { en } from '../locales/en.js'
 import type { CreditLocale } from '../locales/types.js'
 import type { AllocationDiagnosis, PaymentAllocation, PaymentApplication } from '../settlement/types.js'
@@ -8,8 +8,7 @@ import type { PreparedTerms } from '../terms/prepared.js'
 import { readTerms } from '../terms/prepareTerms.js'
 import type { CreditTerms } from '../terms/types.js'
 import { checkAllocation } from './checkAllocation.js'
-import { checkMadeByAll } from './checkMade.js'
-import { isNil, shownMoney, titleOf } from './shownFacts.js'
+import { shownMoney } from './shownFacts.js'
 
 /**
  * Says in sentences what a payment does for which invoice.

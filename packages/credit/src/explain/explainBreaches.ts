@@ -1,8 +1,8 @@
 import type { JsonValue } from '@clientele/core'
-import { formatMessage, listTexts, shownPercent } from '@clientele/core/explain'
+import { formatMessage, isNil, listTexts, shownDays, shownPercent, type Title } from '@clientele/core/explain'
 import type { CreditLocale } from '../locales/types.js'
 import type { Breach, OrderDecision, ReleaseOffer } from '../orders/types.js'
-import { isNil, shownDays, shownMoney, type Title } from './shownFacts.js'
+import { shownMoney } from './shownFacts.js'
 
 type Facts = { readonly [name: string]: JsonValue }
 
@@ -36,7 +36,7 @@ function wordBreach(breach: Breach, inMoney: (amount: string) => string, locale:
     case 'overdue': {
       const { days, daysOverdue, amount, minimumAmount, items } = breach.params
       // What is due on the day itself is not overdue.
-      const spans = { days: shownDays(Math.max(days, 1), locale), daysOverdue: shownDays(daysOverdue, locale) }
+      const spans = { days: shownDays(Math.max(days, 1), locale.core), daysOverdue: shownDays(daysOverdue, locale.core) }
       const facts = { ...spans, amount: inMoney(amount), minimumAmount: inMoney(minimumAmount), items: listTexts(items, locale.core) }
       return { template: isNil(minimumAmount) ? template : overdueMinimum, facts }
     }

@@ -1,12 +1,12 @@
 import type { Issue } from '@clientele/core'
 import { throwIssues } from '@clientele/core/checks'
 import { Decimal, decimalText } from '@clientele/core/decimal'
-import { formatMessage, listTexts, shownSmall } from '@clientele/core/explain'
+import { formatMessage, isNil, listTexts, shownPart, shownSmall } from '@clientele/core/explain'
 import { en } from '../locales/en.js'
 import type { CreditLocale } from '../locales/types.js'
 import type { CurrencyConcentration, CustomerConcentration, ReceivablesConcentration } from '../receivables/types.js'
 import { checkConcentration } from './checkConcentration.js'
-import { isNil, shownMoney, shownPart } from './shownFacts.js'
+import { shownMoney } from './shownFacts.js'
 
 /** So many of those who owe most are named. */
 const NAMED = 5

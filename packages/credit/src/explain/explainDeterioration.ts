@@ -1,7 +1,7 @@
 import type { Issue } from '@clientele/core'
 import { throwIssues } from '@clientele/core/checks'
 import { Decimal } from '@clientele/core/decimal'
-import { formatMessage, listTexts } from '@clientele/core/explain'
+import { formatMessage, listTexts, type Title, titleOf, titlesOf } from '@clientele/core/explain'
 import type {
   CreditState,
   DeteriorationDiagnosis,
@@ -14,7 +14,7 @@ import { en } from '../locales/en.js'
 import type { CreditLocale } from '../locales/types.js'
 import { checkResponseOfPolicy } from './checkDeterioration.js'
 import { explainCompany } from './explainExposure.js'
-import { shownMoney, type Title, titleOf, titlesOf } from './shownFacts.js'
+import { shownMoney } from './shownFacts.js'
 import { roundBoth, shownFigure, shownFigureOfDays } from './shownFigure.js'
 
 /**

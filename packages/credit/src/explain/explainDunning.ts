@@ -1,12 +1,12 @@
 import type { Issue } from '@clientele/core'
 import { throwIssues } from '@clientele/core/checks'
-import { formatMessage, listTexts } from '@clientele/core/explain'
+import { formatMessage, listTexts, shownDays, sizeOf, titleOf } from '@clientele/core/explain'
 import type { DunningDiagnosis, DunningPlan, DunningScheme, HeldItem, HoldReason, WaitingItem, WaitReason } from '../dunning/types.js'
 import { en } from '../locales/en.js'
 import type { CreditLocale } from '../locales/types.js'
 import { checkPlanOfScheme } from './checkDunningPlan.js'
 import { explainLetter } from './explainLetter.js'
-import { shownDays, shownMoney, sizeOf, titleOf } from './shownFacts.js'
+import { shownMoney } from './shownFacts.js'
 
 /**
  * Says in sentences which letters are to be sent, and why: why an item has its level, what the letter charges, and what stops the next level;
@@ -53,7 +53,7 @@ export function explainDunning(plan: DunningPlan, scheme: DunningScheme, locale:
 
 /** What is said alike of an item that is held and of one that waits. */
 function itemFacts({ item, customer, currency, daysOverdue, open }: HeldItem | WaitingItem, locale: CreditLocale) {
-  return { item, customer, open: shownMoney(open, currency, locale), days: shownDays(daysOverdue, locale) }
+  return { item, customer, open: shownMoney(open, currency, locale), days: shownDays(daysOverdue, locale.core) }
 }
 
 function explainHeld(held: HeldItem, locale: CreditLocale): string {
@@ -93,7 +93,7 @@ function endsOnce(reasons: readonly WaitReason[]): readonly WaitReason[] {
 }
 
 function explainWaitReason({ code, params }: WaitReason, locale: CreditLocale): string {
-  const days = code === 'days-not-reached' ? { afterDays: shownDays(params.afterDays, locale) } : {}
+  const days = code === 'days-not-reached' ? { afterDays: shownDays(params.afterDays, locale.core) } : {}
   return formatMessage(locale.dunning.waitReasons[code], { ...params, ...days })
 }
 

@@ -1,12 +1,12 @@
 import type { Issue } from '@clientele/core'
 import { throwIssues } from '@clientele/core/checks'
-import { formatMessage, listTexts, shown } from '@clientele/core/explain'
+import { formatMessage, isNil, listTexts, shown, sizeOf, titleOf } from '@clientele/core/explain'
 import type { CreditExposure, ExposedPart, ExposureDiagnosis } from '../exposure/types.js'
 import { en } from '../locales/en.js'
 import type { CreditLocale } from '../locales/types.js'
 import type { OrderPolicy } from '../orders/policyTypes.js'
 import { checkExposureOfPolicy } from './checkExposure.js'
-import { isNil, shownMoney, sizeOf, titleOf } from './shownFacts.js'
+import { shownMoney } from './shownFacts.js'
 
 /**
  * Says in sentences how much is at stake with a customer, and what it is made of.

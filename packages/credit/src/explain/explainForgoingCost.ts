@@ -1,12 +1,12 @@
 import type { Issue } from '@clientele/core'
 import { throwIssues } from '@clientele/core/checks'
-import { formatMessage, shownPercent } from '@clientele/core/explain'
+import { formatMessage, shownDays, shownPercent, titleOf } from '@clientele/core/explain'
 import { en } from '../locales/en.js'
 import type { CreditLocale } from '../locales/types.js'
 import type { CreditTerms, ForgoingCost, ForgoingStep } from '../terms/types.js'
 import { checkForgoingCost } from './checkForgoingCost.js'
-import { checkMadeByTerms } from './checkMade.js'
-import { shownDays, shownOffer, titleOf } from './shownFacts.js'
+import { checkMadeByTerms } from './checkMadeByTerms.js'
+import { shownOffer } from './shownFacts.js'
 
 /** The greatest rate that is shown, and the least: what is below that rounds to 0. */
 export const GREATEST_RATE = 10_000
@@ -37,7 +37,7 @@ export function explainForgoingCost(cost: ForgoingCost, terms: CreditTerms, loca
   const { simple, compound, nothing } = locale.forgoing
   const { discountBase = 'gross' } = terms
   const steps = withoutRepeats(cost)
-  const facts = { terms: titleOf(terms, locale), days: shownDays(cost.daysInYear, locale) }
+  const facts = { terms: titleOf(terms, locale), days: shownDays(cost.daysInYear, locale.core) }
   return {
     sentences: [
       formatMessage((cost.compound ? compound : simple)[discountBase], facts),

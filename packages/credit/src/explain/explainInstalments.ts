@@ -1,14 +1,13 @@
 import { type DecimalInput, type Issue, roundDecimal } from '@clientele/core'
-import { throwIssues } from '@clientele/core/checks'
+import { checkMade, throwIssues } from '@clientele/core/checks'
 import { Decimal, decimalText } from '@clientele/core/decimal'
-import { formatMessage } from '@clientele/core/explain'
+import { formatMessage, titleOf } from '@clientele/core/explain'
 import { readPlan } from '../instalments/readPlan.js'
 import type { Instalment, InstalmentLine, InstalmentPlan, InstalmentShare, Instalments } from '../instalments/types.js'
 import { en } from '../locales/en.js'
 import type { CreditLocale } from '../locales/types.js'
 import { checkInstalments } from './checkInstalments.js'
-import { checkMade } from './checkMade.js'
-import { shownMoney, titleOf } from './shownFacts.js'
+import { shownMoney } from './shownFacts.js'
 
 const PERCENT_DIGITS = 6
 

@@ -2,12 +2,12 @@ import type { Issue } from '@clientele/core'
 import { throwIssues } from '@clientele/core/checks'
 import { parseDay } from '@clientele/core/days'
 import { Decimal } from '@clientele/core/decimal'
-import { formatMessage } from '@clientele/core/explain'
+import { digitsOf, formatMessage, isNil, shownDays, titleOf } from '@clientele/core/explain'
 import type { InterestRate, InterestSpan, LateInterest, RateStep } from '../interest/types.js'
 import { en } from '../locales/en.js'
 import type { CreditLocale } from '../locales/types.js'
 import { checkInterestOfRate } from './checkLateInterest.js'
-import { digitsOf, isNil, shownDays, shownMoney, titleOf } from './shownFacts.js'
+import { shownMoney } from './shownFacts.js'
 
 /** Unrounded interest is shown to so many decimal places. */
 const PLACES = 6
@@ -55,7 +55,7 @@ export function explainLateInterest(
 function explainSum({ item, currency, asOf, due, interest, spans }: LateInterest, rate: string, locale: CreditLocale): string {
   const { notOverdue, bearing, bearingNone } = locale.interest
   const days = parseDay(asOf) - parseDay(due)
-  const facts = { item, asOf, due, rate, days: shownDays(days, locale), interest: shownMoney(interest, currency, locale) }
+  const facts = { item, asOf, due, rate, days: shownDays(days, locale.core), interest: shownMoney(interest, currency, locale) }
   return formatMessage(days <= 0 ? notOverdue : spans.length === 0 ? bearingNone : bearing, facts)
 }
 
@@ -65,7 +65,7 @@ function explainWay({ asOf, due }: LateInterest, rate: InterestRate, locale: Cre
   const { year, actualYear, steps: applied, firstStepLater, rounding: rounded } = locale.interest
   const isLater = parseDay((steps[0] as RateStep).from) > parseDay(due) + 1
   return [
-    daysInYear === 'actual' ? formatMessage(actualYear, { asOf }) : formatMessage(year, { asOf, daysInYear: shownDays(daysInYear, locale) }),
+    daysInYear === 'actual' ? formatMessage(actualYear, { asOf }) : formatMessage(year, { asOf, daysInYear: shownDays(daysInYear, locale.core) }),
     ...(steps.length > 1 ? [stepsApply === 'first-day' && isLater ? firstStepLater : applied[stepsApply]] : []),
     rounded[rounding],
   ]

@@ -1,9 +1,9 @@
 import { type CalendarDuration, parseDuration } from '@clientele/core/checks'
-import { formatMessage, shownDuration } from '@clientele/core/explain'
+import { formatMessage, shownDays, shownDuration, sizeOf } from '@clientele/core/explain'
 import type { DunnedItem, DunningLetter, DunningLevel, LetterReason } from '../dunning/types.js'
 import type { CreditLocale } from '../locales/types.js'
 import { itemOfReason } from './checkPlanLevels.js'
-import { shownDays, shownMoney, sizeOf } from './shownFacts.js'
+import { shownMoney } from './shownFacts.js'
 
 /** The least interval there is between two letters: no item gets two on one day. */
 const ONE_DAY = 'P1D'
@@ -54,9 +54,9 @@ function explainReason(reason: LetterReason, facts: { readonly [name: string]: s
 function shownParams({ code, params }: LetterReason, { locale, inMoney }: Telling): { readonly [name: string]: string } {
   switch (code) {
     case 'level-reached':
-      return { days: shownDays(params.daysOverdue, locale), afterDays: shownDays(params.afterDays, locale) }
+      return { days: shownDays(params.daysOverdue, locale.core), afterDays: shownDays(params.afterDays, locale.core) }
     case 'level-not-reached-yet':
-      return { afterDays: shownDays(params.afterDays, locale) }
+      return { afterDays: shownDays(params.afterDays, locale.core) }
     case 'fee-charged':
       return { fee: inMoney(params.fee) }
     case 'interest-charged':
@@ -77,7 +77,7 @@ function explainNext({ id, level, next }: DunnedItem, { levels, locale }: Tellin
   }
   const { afterDays, minimumInterval = ONE_DAY } = levels.find((one) => one.level === next.level) as DunningLevel
   const interval = shownDuration(isNothing(minimumInterval) ? ONE_DAY : minimumInterval, locale.core)
-  return formatMessage(nextLevel, { item: id, level: next.level, on: next.on, afterDays: shownDays(afterDays, locale), interval })
+  return formatMessage(nextLevel, { item: id, level: next.level, on: next.on, afterDays: shownDays(afterDays, locale.core), interval })
 }
 
 function isNothing(duration: string): boolean {

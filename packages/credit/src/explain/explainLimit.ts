@@ -1,13 +1,13 @@
 import type { Issue } from '@clientele/core'
 import { throwIssues } from '@clientele/core/checks'
 import { Decimal } from '@clientele/core/decimal'
-import { formatMessage, listTexts, shown } from '@clientele/core/explain'
+import { formatMessage, isNil, listTexts, shown, shownDays, titleOf } from '@clientele/core/explain'
 import type { LimitPolicy, LimitReason, SuggestedLimit } from '../limits/types.js'
 import { en } from '../locales/en.js'
 import type { CreditLocale } from '../locales/types.js'
 import { checkLimitOfPolicy, purchasesOf, shareOf } from './checkSuggestedLimit.js'
 import { explainCompany } from './explainExposure.js'
-import { isNil, shownDays, shownMoney, titleOf } from './shownFacts.js'
+import { shownMoney } from './shownFacts.js'
 
 /**
  * Says in sentences which credit limit is suggested, and why.
@@ -62,7 +62,7 @@ function explainReason(reason: LimitReason, inMoney: (amount: string) => string,
     }
     case 'purchases-in-credit-period': {
       const { monthlyPurchases, creditDays, daysInMonth, amount } = reason.params
-      const days = { creditDays: shownDays(creditDays, locale), daysInMonth: shownDays(daysInMonth, locale) }
+      const days = { creditDays: shownDays(creditDays, locale.core), daysInMonth: shownDays(daysInMonth, locale.core) }
       return formatMessage(template, {
         ...days,
         monthlyPurchases: inMoney(monthlyPurchases),

@@ -1,12 +1,12 @@
 import type { DecimalInput, Issue } from '@clientele/core'
 import { throwIssues } from '@clientele/core/checks'
 import { Decimal, decimalText } from '@clientele/core/decimal'
-import { formatMessage, shown } from '@clientele/core/explain'
+import { formatMessage, isNil, shown, shownPart, titleOf } from '@clientele/core/explain'
 import { en } from '../locales/en.js'
 import type { CreditLocale } from '../locales/types.js'
 import type { AllowanceBucket, CurrencyAllowance, LossAllowance, ProvisionMatrix, ProvisionRate } from '../provisions/types.js'
 import { checkAllowanceOfMatrix } from './checkAllowance.js'
-import { isNil, shownBucket, shownMoney, shownPart, titleOf } from './shownFacts.js'
+import { shownBucket, shownMoney } from './shownFacts.js'
 
 type Rates = ReadonlyMap<string, ProvisionRate>
 

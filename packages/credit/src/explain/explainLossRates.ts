@@ -1,12 +1,12 @@
 import type { Issue } from '@clientele/core'
 import { throwIssues } from '@clientele/core/checks'
 import { Decimal } from '@clientele/core/decimal'
-import { formatMessage, shown } from '@clientele/core/explain'
+import { formatMessage, shown, shownPart } from '@clientele/core/explain'
 import { en } from '../locales/en.js'
 import type { CreditLocale } from '../locales/types.js'
 import type { LossRate, LossRates } from '../provisions/types.js'
 import { checkLossRates } from './checkAllowance.js'
-import { shownBucket, shownPart } from './shownFacts.js'
+import { shownBucket } from './shownFacts.js'
 
 /**
  * Says in sentences what is lost in the end of what reaches each bucket.

@@ -1,6 +1,6 @@
 import type { Issue } from '@clientele/core'
 import { throwIssues } from '@clientele/core/checks'
-import { formatMessage } from '@clientele/core/explain'
+import { formatMessage, isBelowNil, isNil, sizeOf, type Title, titleOf, titlesOf } from '@clientele/core/explain'
 import { en } from '../locales/en.js'
 import type { CreditLocale } from '../locales/types.js'
 import type { OrderPolicy } from '../orders/policyTypes.js'
@@ -10,7 +10,7 @@ import { explainBreaches } from './explainBreaches.js'
 import { explainCompany, explainExposureDiagnosis, explainParts } from './explainExposure.js'
 import { explainRefusedReleases } from './explainRefusedReleases.js'
 import { isSameRelease } from './isSameRelease.js'
-import { isBelowNil, isNil, shownMoney, sizeOf, type Title, titleOf, titlesOf } from './shownFacts.js'
+import { shownMoney } from './shownFacts.js'
 
 /**
  * Says in sentences whether an order passes, and why: what the customer owes and has left, everything that stands in the way, and who may release it.

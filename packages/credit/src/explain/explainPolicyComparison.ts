@@ -1,12 +1,11 @@
 import type { DecimalString, Issue } from '@clientele/core'
 import { throwIssues } from '@clientele/core/checks'
-import { formatMessage, listTexts } from '@clientele/core/explain'
+import { formatMessage, isNil, listTexts, sizeOf } from '@clientele/core/explain'
 import type { PolicyAdvantage, PolicyComparison, PolicyDifference, PolicyOutcome } from '../comparison/types.js'
 import { en } from '../locales/en.js'
 import type { CreditLocale } from '../locales/types.js'
 import { fractionOfText, powerOfTenText, subtract } from '../numbers/fraction.js'
 import { checkPolicyComparison } from './checkPolicyComparison.js'
-import { isNil, sizeOf } from './shownFacts.js'
 import { shownChange, shownFigure, shownFigureOfDays } from './shownFigure.js'
 
 const COSTS = ['opportunity', 'badDebt', 'discount', 'collection'] as const

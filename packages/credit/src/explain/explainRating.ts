@@ -1,12 +1,11 @@
 import type { DecimalString, Issue } from '@clientele/core'
 import { throwIssues } from '@clientele/core/checks'
 import { Decimal } from '@clientele/core/decimal'
-import { formatMessage, shown } from '@clientele/core/explain'
+import { formatMessage, shown, titleOf } from '@clientele/core/explain'
 import { en } from '../locales/en.js'
 import type { CreditLocale } from '../locales/types.js'
 import type { CreditGrade, CreditRating, CreditRatingScheme, RatingContribution, RatingFactor, RatingReason } from '../rating/types.js'
 import { checkRatingOfScheme } from './checkRating.js'
-import { titleOf } from './shownFacts.js'
 import { roundApart, roundFigure, shownFigure } from './shownFigure.js'
 
 /** What facts, points and weights are shown with. */

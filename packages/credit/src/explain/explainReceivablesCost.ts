@@ -1,12 +1,11 @@
 import type { DecimalString, Issue } from '@clientele/core'
 import { throwIssues } from '@clientele/core/checks'
-import { formatMessage } from '@clientele/core/explain'
+import { formatMessage, isNil } from '@clientele/core/explain'
 import type { ReceivablesCost } from '../comparison/types.js'
 import { en } from '../locales/en.js'
 import type { CreditLocale } from '../locales/types.js'
 import { divide, fractionOfText, HUNDREDTH, multiply, powerOfTenText, roundHalfEven } from '../numbers/fraction.js'
 import { checkReceivablesCost } from './checkReceivablesCost.js'
-import { isNil } from './shownFacts.js'
 import { shownFigure, shownFigureOfDays } from './shownFigure.js'
 
 /** A percentage that is given has no more decimal places. */

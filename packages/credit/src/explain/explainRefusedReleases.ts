@@ -1,9 +1,9 @@
 import { Decimal } from '@clientele/core/decimal'
-import { formatMessage, listTexts, shown, shownPercent } from '@clientele/core/explain'
+import { formatMessage, listTexts, shown, shownPercent, type Title } from '@clientele/core/explain'
 import type { CreditLocale } from '../locales/types.js'
 import type { OrderDecision, RefusedRelease, ReleaseRefusal } from '../orders/types.js'
 import { isSameRelease } from './isSameRelease.js'
-import { shownMoney, type Title } from './shownFacts.js'
+import { shownMoney } from './shownFacts.js'
 
 /** A reason that is said of a release; that it is for another order is said of all such releases at once. */
 type Reason = Exclude<ReleaseRefusal, { readonly code: 'other-order' }>

@@ -1,13 +1,12 @@
 import type { Issue } from '@clientele/core'
 import { throwIssues } from '@clientele/core/checks'
 import { formatDay, parseDay } from '@clientele/core/days'
-import { formatMessage, shownDuration } from '@clientele/core/explain'
+import { formatMessage, shownDuration, titleOf } from '@clientele/core/explain'
 import type { InvestigationScheme, MissingPart, ReportCheck, ReportDiagnosis, SectionRule, StaleSection } from '../investigation/types.js'
 import { en } from '../locales/en.js'
 import type { CreditLocale } from '../locales/types.js'
 import { checkCheckOfScheme } from './checkInvestigation.js'
 import { shownFacts, shownSections, shownSources } from './explainRequiredReport.js'
-import { titleOf } from './shownFacts.js'
 
 type Sections = ReadonlyMap<string, SectionRule>
 

@@ -1,12 +1,11 @@
 import type { Issue, LocalizedText } from '@clientele/core'
 import { throwIssues } from '@clientele/core/checks'
-import { formatMessage, listTexts, shownDuration } from '@clientele/core/explain'
+import { formatMessage, listTexts, shownDuration, titleOf } from '@clientele/core/explain'
 import { isAsDeepAs } from '../investigation/reportDepths.js'
 import type { DepthReason, InvestigationScheme, ReportDepth, RequiredReport, SectionRule } from '../investigation/types.js'
 import { en } from '../locales/en.js'
 import type { CreditLocale } from '../locales/types.js'
 import { checkRequiredOfScheme } from './checkInvestigation.js'
-import { titleOf } from './shownFacts.js'
 
 /**
  * Says in sentences which report a customer needs, and why.

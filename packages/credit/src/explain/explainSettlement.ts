@@ -1,14 +1,14 @@
 import type { Issue, JsonValue } from '@clientele/core'
 import { throwIssues } from '@clientele/core/checks'
 import { Decimal } from '@clientele/core/decimal'
-import { formatMessage } from '@clientele/core/explain'
+import { formatMessage, isNil, shownDays, sizeOf } from '@clientele/core/explain'
 import { en } from '../locales/en.js'
 import type { CreditLocale } from '../locales/types.js'
 import type { Application, Settlement, SettlementDiagnosis, SettlementReason } from '../settlement/types.js'
 import type { CreditTerms } from '../terms/types.js'
-import { checkMadeByTerms } from './checkMade.js'
+import { checkMadeByTerms } from './checkMadeByTerms.js'
 import { checkSettlement } from './checkSettlement.js'
-import { isNil, shownDays, shownMoney, shownOffer, sizeOf } from './shownFacts.js'
+import { shownMoney, shownOffer } from './shownFacts.js'
 
 const STATUS_CODES: readonly SettlementReason['code'][] = ['not-overdue', 'overdue', 'settled', 'overpaid']
 
@@ -60,7 +60,7 @@ const MONEY = ['amount', 'paid', 'discountTaken', 'credited', 'creditNotes', 'ba
 
 function explainReason({ code, params }: SettlementReason, facts: Facts, currency: string, terms: CreditTerms, locale: CreditLocale): string {
   const offer = 'withinDays' in params ? { offer: shownOffer(params, terms, locale) } : {}
-  const days = 'daysOverdue' in params ? { days: shownDays(params.daysOverdue, locale) } : {}
+  const days = 'daysOverdue' in params ? { days: shownDays(params.daysOverdue, locale.core) } : {}
   const refunded = 'refunded' in params ? { refunded: shownMoney(sizeOf(params.refunded), currency, locale) } : {}
   const own = { ...params, ...inMoney(params, currency, locale), ...offer, ...days, ...refunded }
   const discounted = 'base' in params ? { discounted: formatMessage(locale.settlement.discounted[terms.discountBase ?? 'gross'], own) } : {}

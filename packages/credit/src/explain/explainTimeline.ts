@@ -1,12 +1,12 @@
 import type { Issue } from '@clientele/core'
 import { throwIssues } from '@clientele/core/checks'
-import { formatMessage } from '@clientele/core/explain'
+import { formatMessage, titleOf } from '@clientele/core/explain'
 import { en } from '../locales/en.js'
 import type { CreditLocale } from '../locales/types.js'
 import type { CreditTerms, TermsTimeline, TermsWindow } from '../terms/types.js'
-import { checkMadeByTerms } from './checkMade.js'
+import { checkMadeByTerms } from './checkMadeByTerms.js'
 import { checkTimeline } from './checkTimeline.js'
-import { shownMoney, titleOf } from './shownFacts.js'
+import { shownMoney } from './shownFacts.js'
 
 /**
  * Says in sentences what is payable when.

@@ -1,5 +1,5 @@
+import { type CodeChecks, checkCount } from '@clientele/core/checks'
 import type { ItemDiagnosis } from '../receivables/types.js'
-import { type CodeChecks, checkCount } from '../results/checkResult.js'
 
 /** Checks of what is to be known about open items. */
 export const itemDiagnoses: CodeChecks<ItemDiagnosis> = {

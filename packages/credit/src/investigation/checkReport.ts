@@ -1,7 +1,6 @@
 import type { CalendarDate, Issue } from '@clientele/core'
 import { checkChoice, checkKeys, checkRecord, throwIssues } from '@clientele/core/checks'
-import { formatDay } from '@clientele/core/days'
-import { dayAfter } from '../instalments/dayAfter.js'
+import { dayAfter, formatDay } from '@clientele/core/days'
 import { readDay } from '../invoices/readInvoice.js'
 import { type ReadCreditReport, type ReadSection, readCreditReport } from './readCreditReport.js'
 import { type ReadInvestigation, type ReadSectionRule, readInvestigation } from './readInvestigation.js'

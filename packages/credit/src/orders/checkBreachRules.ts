@@ -1,6 +1,16 @@
 import type { Issue, Path } from '@clientele/core'
-import { checkChoice, checkInteger, checkKeys, checkList, checkRecord, checkText, checkUnique, isRecord, reportType } from '@clientele/core/checks'
-import { readDuration } from '../instalments/readDuration.js'
+import {
+  checkChoice,
+  checkInteger,
+  checkKeys,
+  checkList,
+  checkRecord,
+  checkText,
+  checkUnique,
+  isRecord,
+  readDuration,
+  reportType,
+} from '@clientele/core/checks'
 import { REPORT_DEPTHS } from '../investigation/reportDepths.js'
 import { readAmountByCurrency } from '../money/readAmountByCurrency.js'
 import { readFlag } from '../receivables/readFlag.js'

@@ -10,9 +10,9 @@ import {
   checkText,
   checkUnique,
   policyKeys,
+  readDuration,
 } from '@clientele/core/checks'
 import { readExposureRule } from '../exposure/readExposureRule.js'
-import { readDuration } from '../instalments/readDuration.js'
 import { BREACH_CODES } from './breachCodes.js'
 import { checkBreachRules } from './checkBreachRules.js'
 import { checkRoles } from './checkRoles.js'

@@ -1,7 +1,6 @@
-import { formatDay } from '@clientele/core/days'
+import { dayAfter, formatDay } from '@clientele/core/days'
 import { convert, showMoney } from '../exposure/exchange.js'
 import { isExpired } from '../exposure/measureExposure.js'
-import { dayAfter } from '../instalments/dayAfter.js'
 import { isAsDeepAs } from '../investigation/reportDepths.js'
 import { excessRate } from './excessRate.js'
 import { findOverdue } from './findOverdue.js'

@@ -1,7 +1,6 @@
 import type { CalendarDuration } from '@clientele/core/checks'
-import { formatDay, LAST_DAY } from '@clientele/core/days'
+import { dayAfter, formatDay, LAST_DAY } from '@clientele/core/days'
 import type { Decimal } from '@clientele/core/decimal'
-import { dayAfter } from '../instalments/dayAfter.js'
 import { fractionOf } from '../instalments/shareAmounts.js'
 import type { BreachCode } from './policyTypes.js'
 import type { PreparedReleaseRule } from './readOrderPolicy.js'

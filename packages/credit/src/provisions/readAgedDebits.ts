@@ -1,16 +1,21 @@
 import type { CalendarDate, Issue, Path, PolicyReference } from '@clientele/core'
 import {
+  type Check,
+  checkCount,
   checkCurrency,
+  checkDay,
   checkList,
   checkPolicyHeader,
+  checkQuantity,
   checkRecord,
   checkText,
   checkUnique,
   createIssue,
+  listOf,
+  membersOf,
   policyReference,
 } from '@clientele/core/checks'
 import type { AgeingDiagnosis } from '../ageing/types.js'
-import { type Check, checkCount, checkDay, checkQuantity, listOf, membersOf } from '../results/checkResult.js'
 import type { AllowanceDiagnosis } from './types.js'
 
 type Fields = { readonly [key: string]: unknown }

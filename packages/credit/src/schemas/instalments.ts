@@ -1,10 +1,10 @@
-import { calendarDateSchema, checkedSchema, decimalInputSchema } from '@clientele/core/schemas'
+import { calendarDateSchema, checkedSchema, collectingIssues, decimalInputSchema, idSchema, policyShape } from '@clientele/core/schemas'
 import * as z from 'zod'
 import { checkCalendar } from '../instalments/checkCalendar.js'
 import { checkInstalmentPlan } from '../instalments/checkInstalmentPlan.js'
 import { readDivided } from '../instalments/readDivided.js'
 import type { BusinessCalendar, InstalmentInvoice, InstalmentPlan } from '../instalments/types.js'
-import { collecting, document, id, invoiceShape, rounded } from './parts.js'
+import { invoiceShape, rounded } from './parts.js'
 
 const share = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('percent'), percent: decimalInputSchema, of: z.enum(['total', 'remaining', 'after-fixed', 'net-of-tax']) }),
@@ -24,12 +24,12 @@ const dateStep = z.strictObject({
   toPayDay: z.array(dayOfMonth).min(1).optional(),
   toWeekday: z.int().min(1).max(7).optional(),
   toBusinessDay: z.enum(['following', 'preceding', 'modified-following']).optional(),
-  calendar: id.optional(),
+  calendar: idSchema.optional(),
 })
 
 const plan = z.strictObject({
   kind: z.literal('instalment-plan'),
-  ...document,
+  ...policyShape,
   ...rounded,
   lines: z.array(z.strictObject({ share, due: z.array(dateStep) })).min(1),
 })
@@ -39,8 +39,8 @@ export const instalmentPlanSchema: z.ZodType<InstalmentPlan> = checkedSchema(pla
 
 /** What is divided into instalments, before it is known by which plan. */
 export const instalmentInvoiceSchema: z.ZodType<InstalmentInvoice> = checkedSchema(
-  z.strictObject({ ...invoiceShape, id: id.optional() }) as z.ZodType<InstalmentInvoice>,
-  collecting(readDivided),
+  z.strictObject({ ...invoiceShape, id: idSchema.optional() }) as z.ZodType<InstalmentInvoice>,
+  collectingIssues(readDivided),
 )
 
 const time = z.string().regex(/^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$/)
@@ -49,8 +49,8 @@ const weekday = dayWindows.optional()
 
 const calendar = z.strictObject({
   kind: z.literal('business-calendar'),
-  ...document,
-  zone: id.optional(),
+  ...policyShape,
+  zone: idSchema.optional(),
   windows: z.strictObject({ mon: weekday, tue: weekday, wed: weekday, thu: weekday, fri: weekday, sat: weekday, sun: weekday }).optional(),
   closed: z.array(calendarDateSchema).optional(),
   open: z.array(z.strictObject({ date: calendarDateSchema, windows: dayWindows })).optional(),
@@ -59,5 +59,5 @@ const calendar = z.strictObject({
 /** A business calendar, as far as whole days go. */
 export const businessCalendarSchema: z.ZodType<BusinessCalendar> = checkedSchema(
   calendar as unknown as z.ZodType<BusinessCalendar>,
-  collecting(checkCalendar),
+  collectingIssues(checkCalendar),
 )

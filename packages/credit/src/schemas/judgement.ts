@@ -1,4 +1,13 @@
-import { calendarDateSchema, checkedSchema, decimalInputSchema, localizedTextSchema } from '@clientele/core/schemas'
+import {
+  calendarDateSchema,
+  checkedSchema,
+  collectingIssues,
+  decimalInputSchema,
+  durationSchema,
+  idSchema,
+  localizedTextSchema,
+  policyShape,
+} from '@clientele/core/schemas'
 import * as z from 'zod'
 import { readCreditPolicy } from '../comparison/readCreditPolicy.js'
 import { readReceivablesCost } from '../comparison/readReceivablesCost.js'
@@ -13,25 +22,25 @@ import type { CreditReport, InvestigationScheme } from '../investigation/types.j
 import { checkCreditRatingScheme } from '../rating/checkCreditRatingScheme.js'
 import type { CreditRatingScheme } from '../rating/types.js'
 import { account } from './orders.js'
-import { collecting, document, duration, id, roles } from './parts.js'
+import { roles } from './parts.js'
 
 const depth = z.enum(['brief', 'standard', 'in-depth'])
 const title = localizedTextSchema.optional()
 
 const investigationScheme = z.strictObject({
   kind: z.literal('credit-investigation'),
-  ...document,
+  ...policyShape,
   depthBySize: z.strictObject({ small: depth, ordinary: depth, important: depth }),
   depthByRisk: z.strictObject({ low: depth, moderate: depth, high: depth }),
   sections: z
     .array(
       z.strictObject({
-        id,
+        id: idSchema,
         title,
         from: depth,
-        facts: z.array(z.strictObject({ id, title, from: depth.optional() })).optional(),
+        facts: z.array(z.strictObject({ id: idSchema, title, from: depth.optional() })).optional(),
         sources: z.array(z.enum(['direct', 'indirect'])).optional(),
-        validFor: duration.optional(),
+        validFor: durationSchema.optional(),
       }),
     )
     .min(1),
@@ -44,17 +53,17 @@ export const investigationSchemeSchema: z.ZodType<InvestigationScheme> = checked
 )
 
 const source = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('direct'), means: z.enum(['inquiry', 'observation', 'questionnaire']), name: id.optional() }),
-  z.strictObject({ type: z.literal('indirect'), means: z.enum(['bank', 'agency', 'authority']), name: id.optional() }),
+  z.strictObject({ type: z.literal('direct'), means: z.enum(['inquiry', 'observation', 'questionnaire']), name: idSchema.optional() }),
+  z.strictObject({ type: z.literal('indirect'), means: z.enum(['bank', 'agency', 'authority']), name: idSchema.optional() }),
 ])
 
 const creditReport = z.strictObject({
-  customer: id,
+  customer: idSchema,
   depth,
   date: calendarDateSchema,
   sections: z.array(
     z.strictObject({
-      id,
+      id: idSchema,
       date: calendarDateSchema.optional(),
       facts: z.object({}).catchall(z.union([z.string(), z.number(), z.boolean()]).optional()),
       sources: z.array(source).optional(),
@@ -63,17 +72,17 @@ const creditReport = z.strictObject({
 })
 
 /** What an investigation found. */
-export const creditReportSchema: z.ZodType<CreditReport> = checkedSchema(creditReport as z.ZodType<CreditReport>, collecting(readCreditReport))
+export const creditReportSchema: z.ZodType<CreditReport> = checkedSchema(creditReport as z.ZodType<CreditReport>, collectingIssues(readCreditReport))
 
 const from = decimalInputSchema.nullable()
 
 const creditRatingScheme = z.strictObject({
   kind: z.literal('credit-rating'),
-  ...document,
+  ...policyShape,
   factors: z
     .array(
       z.strictObject({
-        id,
+        id: idSchema,
         title,
         weight: decimalInputSchema,
         bands: z.array(z.strictObject({ from, points: decimalInputSchema })).min(1),
@@ -83,7 +92,7 @@ const creditRatingScheme = z.strictObject({
     )
     .min(1),
   score: z.enum(['weighted-average', 'weighted-sum']).optional(),
-  grades: z.array(z.strictObject({ id, title, from, expectedBadDebtPercent: decimalInputSchema })).min(1),
+  grades: z.array(z.strictObject({ id: idSchema, title, from, expectedBadDebtPercent: decimalInputSchema })).min(1),
   standard: z.strictObject({ maximumBadDebtPercent: decimalInputSchema }),
 })
 
@@ -94,7 +103,7 @@ export const creditRatingSchemeSchema: z.ZodType<CreditRatingScheme> = checkedSc
 )
 
 const creditState = z.looseObject({
-  grade: id.optional(),
+  grade: idSchema.optional(),
   expectedBadDebtRate: z.number().min(0).max(1).optional(),
   meetsStandard: z.boolean().optional(),
   dunningLevel: z.int().min(0).optional(),
@@ -103,15 +112,15 @@ const creditState = z.looseObject({
 })
 
 /** A customer's credit state at a time. */
-export const creditStateSchema: z.ZodType<CreditState> = checkedSchema(creditState as z.ZodType<CreditState>, collecting(readCreditState))
+export const creditStateSchema: z.ZodType<CreditState> = checkedSchema(creditState as z.ZodType<CreditState>, collectingIssues(readCreditState))
 
 /** A customer's credit state before and after, and the account. */
 export const deteriorationCaseSchema: z.ZodType<DeteriorationCase> = checkedSchema(
   z.strictObject({ before: creditState, after: creditState, account }) as z.ZodType<DeteriorationCase>,
-  collecting(readDeteriorationCase),
+  collectingIssues(readDeteriorationCase),
 )
 
-const named = { id, title }
+const named = { id: idSchema, title }
 const sign = z.discriminatedUnion('type', [
   z.strictObject({ ...named, type: z.literal('grade-fell'), by: z.int().min(1).optional() }),
   z.strictObject({ ...named, type: z.literal('loss-rate-rose'), byPercentagePoints: decimalInputSchema.optional() }),
@@ -121,20 +130,20 @@ const sign = z.discriminatedUnion('type', [
   z.strictObject({ ...named, type: z.literal('days-delinquent-rose'), byDays: decimalInputSchema.optional() }),
 ])
 
-const onSigns = z.array(id).min(1).optional()
+const onSigns = z.array(idSchema).min(1).optional()
 const measure = z.discriminatedUnion('measure', [
   z.strictObject({ onSigns, measure: z.literal(['guarantor', 'joint-guarantor', 'notarise-contract']) }),
   z.strictObject({ onSigns, measure: z.literal(['raise-deposit', 'reduce-supply']), toPercentOfLimit: decimalInputSchema.optional() }),
-  z.strictObject({ onSigns, measure: z.literal('restrict-shipments'), to: id.optional() }),
+  z.strictObject({ onSigns, measure: z.literal('restrict-shipments'), to: idSchema.optional() }),
 ])
 
 const deteriorationPolicy = z.strictObject({
   kind: z.literal('deterioration-policy'),
-  ...document,
-  grades: z.array(id).min(1).optional(),
+  ...policyShape,
+  grades: z.array(idSchema).min(1).optional(),
   signs: z.array(sign).min(1),
-  reportTo: id,
-  decidedBy: z.array(id).min(1),
+  reportTo: idSchema,
+  decidedBy: z.array(idSchema).min(1),
   roles: roles.optional(),
   measures: z.array(measure),
 })
@@ -158,11 +167,11 @@ const receivablesCostFigures = z.strictObject({
 /** What credit sales tie up and cost. */
 export const receivablesCostFiguresSchema: z.ZodType<ReceivablesCostFigures> = checkedSchema(
   receivablesCostFigures as z.ZodType<ReceivablesCostFigures>,
-  collecting(readReceivablesCost),
+  collectingIssues(readReceivablesCost),
 )
 
 const figures = {
-  id,
+  id: idSchema,
   sales: decimalInputSchema,
   variableCostPercent: decimalInputSchema,
   badDebtPercent: decimalInputSchema.optional(),
@@ -181,5 +190,5 @@ const creditPolicyFigures = z.union([
 /** What is expected under a credit policy. */
 export const creditPolicyFiguresSchema: z.ZodType<CreditPolicyFigures> = checkedSchema(
   creditPolicyFigures as z.ZodType<CreditPolicyFigures>,
-  collecting(readCreditPolicy),
+  collectingIssues(readCreditPolicy),
 )

@@ -1,4 +1,12 @@
-import { calendarDateSchema, checkedSchema, decimalInputSchema } from '@clientele/core/schemas'
+import {
+  calendarDateSchema,
+  checkedSchema,
+  collectingIssues,
+  decimalInputSchema,
+  durationSchema,
+  idSchema,
+  policyShape,
+} from '@clientele/core/schemas'
 import * as z from 'zod'
 import { readAccount } from '../accounts/readAccount.js'
 import { readRelease } from '../accounts/readReleases.js'
@@ -10,21 +18,21 @@ import { checkOrderPolicy } from '../orders/checkOrderPolicy.js'
 import type { OrderPolicy } from '../orders/policyTypes.js'
 import { readOrderCase } from '../orders/readOrderCase.js'
 import type { OrderCase } from '../orders/types.js'
-import { amountByCurrency, collecting, currency, days, document, duration, id, roles } from './parts.js'
+import { amountByCurrency, currency, days, roles } from './parts.js'
 import { openItem } from './receivables.js'
 
 const depth = z.enum(['brief', 'standard', 'in-depth'])
 
 const commitment = z.strictObject({
-  id: id.optional(),
-  customer: id.optional(),
+  id: idSchema.optional(),
+  customer: idSchema.optional(),
   amount: decimalInputSchema,
   currency: currency.optional(),
   date: calendarDateSchema.optional(),
 })
 
 const deposit = z.strictObject({
-  id: id.optional(),
+  id: idSchema.optional(),
   amount: decimalInputSchema,
   currency: currency.optional(),
   validFrom: calendarDateSchema.optional(),
@@ -32,9 +40,9 @@ const deposit = z.strictObject({
 })
 
 const release = z.strictObject({
-  order: id,
-  by: id,
-  role: id,
+  order: idSchema,
+  by: idSchema,
+  role: idSchema,
   until: calendarDateSchema,
   date: calendarDateSchema.optional(),
   amount: decimalInputSchema.optional(),
@@ -43,13 +51,13 @@ const release = z.strictObject({
 })
 
 /** That somebody let an order pass. */
-export const orderReleaseSchema: z.ZodType<OrderRelease> = checkedSchema(release as z.ZodType<OrderRelease>, collecting(readRelease))
+export const orderReleaseSchema: z.ZodType<OrderRelease> = checkedSchema(release as z.ZodType<OrderRelease>, collectingIssues(readRelease))
 
 const limit = z.strictObject({ amount: decimalInputSchema.nullable(), validUntil: calendarDateSchema.optional() })
 
 const accountShape = z.strictObject({
-  customer: id,
-  company: id.optional(),
+  customer: idSchema,
+  company: idSchema.optional(),
   currency,
   limit: limit.optional(),
   items: z.array(openItem).optional(),
@@ -58,7 +66,7 @@ const accountShape = z.strictObject({
   deposits: z.array(deposit).optional(),
   guarantees: z.array(deposit.extend({ joint: z.boolean().optional() })).optional(),
   report: z.looseObject({ depth, date: calendarDateSchema }).optional(),
-  grade: z.union([id, z.looseObject({ grade: id, meetsStandard: z.boolean() })]).optional(),
+  grade: z.union([idSchema, z.looseObject({ grade: idSchema, meetsStandard: z.boolean() })]).optional(),
   dunningLevel: z.int().min(0).optional(),
   blocked: z.boolean().optional(),
   releases: z.array(release).optional(),
@@ -72,15 +80,15 @@ const accountShape = z.strictObject({
 export const account: z.ZodType<CreditAccount> = accountShape as z.ZodType<CreditAccount>
 
 /** Facts about a customer of one company, in one currency. */
-export const creditAccountSchema: z.ZodType<CreditAccount> = checkedSchema(account, collecting(readAccount))
+export const creditAccountSchema: z.ZodType<CreditAccount> = checkedSchema(account, collectingIssues(readAccount))
 
 const orderCase = z.strictObject({
-  order: z.strictObject({ id, customer: id, amount: decimalInputSchema, currency }),
+  order: z.strictObject({ id: idSchema, customer: idSchema, amount: decimalInputSchema, currency }),
   account: accountShape.extend({ limit }),
 })
 
 /** An order, and the account that it asks credit of. */
-export const orderCaseSchema: z.ZodType<OrderCase> = checkedSchema(orderCase as z.ZodType<OrderCase>, collecting(readOrderCase))
+export const orderCaseSchema: z.ZodType<OrderCase> = checkedSchema(orderCase as z.ZodType<OrderCase>, collectingIssues(readOrderCase))
 
 const part = z.enum(['receivables', 'deliveries', 'orders', 'deposits', 'guarantees'])
 const response = z.enum(['hold', 'refuse'])
@@ -100,14 +108,14 @@ const breaches = z.strictObject({
   'dunning-level': z.union([response, dunningLevelRule, z.array(dunningLevelRule).min(1)]).optional(),
   'guarantee-expired': plainRule.optional(),
   'report-missing': z.union([response, z.strictObject({ depth: depth.optional(), response })]).optional(),
-  'report-stale': z.union([response, z.strictObject({ validFor: duration.optional(), response })]).optional(),
-  'below-standard': z.union([response, z.strictObject({ grades: z.array(id).optional(), unknown: response.optional(), response })]).optional(),
+  'report-stale': z.union([response, z.strictObject({ validFor: durationSchema.optional(), response })]).optional(),
+  'below-standard': z.union([response, z.strictObject({ grades: z.array(idSchema).optional(), unknown: response.optional(), response })]).optional(),
   'account-blocked': plainRule.optional(),
 })
 
 const orderPolicy = z.strictObject({
   kind: z.literal('order-policy'),
-  ...document,
+  ...policyShape,
   exposure: z.strictObject({
     count: z.array(part).min(1),
     convert: z.strictObject({ to: currency, rates: z.object({}).catchall(decimalInputSchema.optional()) }).optional(),
@@ -118,9 +126,9 @@ const orderPolicy = z.strictObject({
     .array(
       z.strictObject({
         breach: z.enum(BREACH_CODES),
-        role: id,
+        role: idSchema,
         upToPercentOverLimit: decimalInputSchema.optional(),
-        validFor: duration,
+        validFor: durationSchema,
       }),
     )
     .optional(),
@@ -135,12 +143,12 @@ const limitRule = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('purchases-in-credit-period'), daysInMonth: z.int().min(1).optional() }),
   z.strictObject({ type: z.literal('requested') }),
   z.strictObject({ type: z.literal('maximum'), amount: amountByCurrency }),
-  z.strictObject({ type: z.literal('by-grade'), amounts: z.array(z.strictObject({ grade: id, amount: amountByCurrency })).min(1) }),
+  z.strictObject({ type: z.literal('by-grade'), amounts: z.array(z.strictObject({ grade: idSchema, amount: amountByCurrency })).min(1) }),
 ])
 
 const limitPolicy = z.strictObject({
   kind: z.literal('limit-policy'),
-  ...document,
+  ...policyShape,
   rules: z.array(limitRule).min(1),
   step: amountByCurrency.optional(),
   minimumLimit: amountByCurrency.optional(),

@@ -1,7 +1,16 @@
 import type { Issue } from '@clientele/core'
 import { checkKeys, checkList, checkRecord } from '@clientele/core/checks'
 import { LAST_DAY } from '@clientele/core/days'
-import { calendarDateSchema, checkedSchema, decimalInputSchema, localizedTextSchema } from '@clientele/core/schemas'
+import {
+  calendarDateSchema,
+  checkedSchema,
+  collectingIssues,
+  decimalInputSchema,
+  durationSchema,
+  idSchema,
+  localizedTextSchema,
+  policyShape,
+} from '@clientele/core/schemas'
 import * as z from 'zod'
 import { checkAgeingScheme } from '../ageing/checkAgeingScheme.js'
 import type { AgeingScheme } from '../ageing/types.js'
@@ -17,20 +26,20 @@ import { readItems } from '../receivables/readItems.js'
 import { readOpenItem } from '../receivables/readOpenItem.js'
 import { readSplit } from '../receivables/splitOpenItem.js'
 import type { OpenItem, SplitCase } from '../receivables/types.js'
-import { amountByCurrency, collecting, currency, document, duration, id } from './parts.js'
+import { amountByCurrency, currency } from './parts.js'
 
 const application = z.strictObject({
   date: calendarDateSchema,
   type: z.enum(['payment', 'discount', 'credit-note', 'write-off']),
   settles: decimalInputSchema,
-  payment: id.optional(),
+  payment: idSchema.optional(),
   amount: decimalInputSchema.optional(),
 })
 
 /** An open item's shape. */
 export const openItem: z.ZodType<OpenItem> = z.strictObject({
-  id,
-  customer: id,
+  id: idSchema,
+  customer: idSchema,
   date: calendarDateSchema,
   due: calendarDateSchema,
   amount: decimalInputSchema,
@@ -41,7 +50,7 @@ export const openItem: z.ZodType<OpenItem> = z.strictObject({
 }) as z.ZodType<OpenItem>
 
 /** An open item with all that settles it. */
-export const openItemSchema: z.ZodType<OpenItem> = checkedSchema(openItem, collecting(readOpenItem))
+export const openItemSchema: z.ZodType<OpenItem> = checkedSchema(openItem, collectingIssues(readOpenItem))
 
 const instalment = z.strictObject({
   line: z.int().min(1),
@@ -62,10 +71,10 @@ export const splitCaseSchema: z.ZodType<SplitCase> = checkedSchema(
 
 const ageingScheme = z.strictObject({
   kind: z.literal('ageing-scheme'),
-  ...document,
+  ...policyShape,
   by: z.enum(['due-date', 'invoice-date']),
   boundary: z.enum(['at-or-below', 'below']).optional(),
-  buckets: z.array(z.strictObject({ id, title: localizedTextSchema.optional(), upToDays: z.int().min(0).nullable() })).min(1),
+  buckets: z.array(z.strictObject({ id: idSchema, title: localizedTextSchema.optional(), upToDays: z.int().min(0).nullable() })).min(1),
 })
 
 /** How receivables are sorted by age. */
@@ -73,7 +82,7 @@ export const ageingSchemeSchema: z.ZodType<AgeingScheme> = checkedSchema(ageingS
 
 const interestRate = z.strictObject({
   kind: z.literal('interest-rate'),
-  ...document,
+  ...policyShape,
   stepsApply: z.enum(['each-day', 'first-day']).optional(),
   steps: z.array(z.strictObject({ from: calendarDateSchema, percent: decimalInputSchema })).min(1),
   daysInYear: z.union([z.literal(365), z.literal(360), z.literal('actual')]),
@@ -85,14 +94,14 @@ export const interestRateSchema: z.ZodType<InterestRate> = checkedSchema(interes
 
 const dunningScheme = z.strictObject({
   kind: z.literal('dunning-scheme'),
-  ...document,
+  ...policyShape,
   levels: z
     .array(
       z.strictObject({
         level: z.int().min(1),
         afterDays: z.int().min(1),
-        minimumInterval: duration.optional(),
-        letter: id,
+        minimumInterval: durationSchema.optional(),
+        letter: idSchema,
         feeAmount: amountByCurrency.optional(),
         block: z.boolean().optional(),
       }),
@@ -106,10 +115,10 @@ const dunningScheme = z.strictObject({
 /** When which reminder is sent. */
 export const dunningSchemeSchema: z.ZodType<DunningScheme> = checkedSchema(dunningScheme as z.ZodType<DunningScheme>, checkDunningScheme)
 
-const sentLetter = z.strictObject({ item: id, level: z.int().min(1), sentOn: calendarDateSchema })
+const sentLetter = z.strictObject({ item: idSchema, level: z.int().min(1), sentOn: calendarDateSchema })
 
 /** A letter that was sent for an item. */
-export const sentLetterSchema: z.ZodType<SentLetter> = checkedSchema(sentLetter as z.ZodType<SentLetter>, collecting(readSentLetter))
+export const sentLetterSchema: z.ZodType<SentLetter> = checkedSchema(sentLetter as z.ZodType<SentLetter>, collectingIssues(readSentLetter))
 
 const dunningCase = z.strictObject({ items: z.array(openItem), history: z.array(sentLetter).optional() })
 
@@ -127,11 +136,11 @@ function checkDunningCase(value: unknown): Issue[] {
 }
 
 const provisionRate = z.union([
-  z.strictObject({ bucket: id, percent: decimalInputSchema }),
-  z.strictObject({ bucket: id, lost: decimalInputSchema, of: decimalInputSchema, rate: z.number().optional() }),
+  z.strictObject({ bucket: idSchema, percent: decimalInputSchema }),
+  z.strictObject({ bucket: idSchema, lost: decimalInputSchema, of: decimalInputSchema, rate: z.number().optional() }),
 ])
 
-const provisionMatrix = z.strictObject({ kind: z.literal('provision-matrix'), ...document, rates: z.array(provisionRate).min(1) })
+const provisionMatrix = z.strictObject({ kind: z.literal('provision-matrix'), ...policyShape, rates: z.array(provisionRate).min(1) })
 
 /** The losses that are expected of receivables, by age. */
 export const provisionMatrixSchema: z.ZodType<ProvisionMatrix> = checkedSchema(provisionMatrix as z.ZodType<ProvisionMatrix>, checkProvisionMatrix)
@@ -140,8 +149,8 @@ const rollRateCase = z.strictObject({
   sales: decimalInputSchema,
   openAfter: z.array(decimalInputSchema).min(1),
   lost: decimalInputSchema,
-  buckets: z.array(id).optional(),
+  buckets: z.array(idSchema).optional(),
 })
 
 /** What of a time's sales was still open after each bucket, and lost in the end. */
-export const rollRateCaseSchema: z.ZodType<RollRateCase> = checkedSchema(rollRateCase as z.ZodType<RollRateCase>, collecting(readRollRates))
+export const rollRateCaseSchema: z.ZodType<RollRateCase> = checkedSchema(rollRateCase as z.ZodType<RollRateCase>, collectingIssues(readRollRates))

@@ -1,6 +1,6 @@
 import type { Issue, Path } from '@clientele/core'
 import { checkCurrency, checkRecord, isRecord, ownValue } from '@clientele/core/checks'
-import { calendarDateSchema, checkedSchema, decimalInputSchema } from '@clientele/core/schemas'
+import { calendarDateSchema, checkedSchema, collectingIssues, decimalInputSchema, idSchema, policyShape } from '@clientele/core/schemas'
 import * as z from 'zod'
 import { readInvoice } from '../invoices/readInvoice.js'
 import type { Invoice } from '../invoices/types.js'
@@ -10,11 +10,11 @@ import { readCredit, readPayment } from '../settlement/readPayments.js'
 import type { AllocationCase, Credit, Payment, SettlementCase } from '../settlement/types.js'
 import { checkTerms } from '../terms/checkTerms.js'
 import type { CreditTerms } from '../terms/types.js'
-import { collecting, currency, days, document, id, invoiceShape, rounded } from './parts.js'
+import { currency, days, invoiceShape, rounded } from './parts.js'
 
 const terms = z.strictObject({
   kind: z.literal('credit-terms'),
-  ...document,
+  ...policyShape,
   discounts: z.array(z.strictObject({ withinDays: days, percent: decimalInputSchema })),
   netDays: days,
   start: z.enum(['invoice-date', 'delivery-date', 'end-of-month']).optional(),
@@ -29,9 +29,9 @@ export const creditTermsSchema: z.ZodType<CreditTerms> = checkedSchema(terms as 
 const invoice = z.strictObject({ ...invoiceShape })
 
 /** An invoice, before it is known which terms it is under. */
-export const invoiceSchema: z.ZodType<Invoice> = checkedSchema(invoice as z.ZodType<Invoice>, collecting(readInvoice))
+export const invoiceSchema: z.ZodType<Invoice> = checkedSchema(invoice as z.ZodType<Invoice>, collectingIssues(readInvoice))
 
-const payment = z.strictObject({ id, date: calendarDateSchema, amount: decimalInputSchema, currency })
+const payment = z.strictObject({ id: idSchema, date: calendarDateSchema, amount: decimalInputSchema, currency })
 
 /** A payment, before it is known which invoice it is for. */
 export const paymentSchema: z.ZodType<Payment> = checkedSchema(payment as z.ZodType<Payment>, inOwnCurrency(readPayment))
@@ -62,7 +62,7 @@ export const allocationCaseSchema: z.ZodType<AllocationCase> = checkedSchema(
 function inOwnCurrency(
   read: (value: unknown, own: { readonly currency: string; readonly digits: number } | undefined, path: Path, issues: Issue[]) => unknown,
 ): (value: unknown) => Issue[] {
-  return collecting((value, path, issues) => {
+  return collectingIssues((value, path, issues) => {
     const code = isRecord(value) ? ownValue(value, 'currency') : undefined
     const digits = checkCurrency(code, [], [])
     read(value, digits === undefined ? undefined : { currency: code as string, digits }, path, issues)

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { deepFreeze } from '../../testing/deepFreeze.js'
 import { issuesOf } from '../../testing/issuesOf.js'
 import { decisionTables, methods, ranksOf, reorder, tableOf } from '../../testing/tables.js'
 import type { DecisionTable } from '../tables/types.js'
@@ -11,11 +12,6 @@ const named = fc.constantFrom(...Object.entries(methods))
 const shuffled = (length: number, seed: number): number[] => {
   const rest = Array.from({ length }, (_, index) => index)
   return Array.from({ length }, (_, index) => rest.splice((seed >>> index) % rest.length, 1)[0] as number)
-}
-
-const deepFreeze = <Value>(value: Value): Value => {
-  if (typeof value === 'object' && value !== null) for (const one of Object.values(Object.freeze(value))) deepFreeze(one)
-  return value
 }
 
 /** A ranking with what follows the table's order of criteria in the order of `columns`. */

@@ -1,5 +1,5 @@
-import { createIssue } from '@clientele/core/checks'
-import { type Check, checkQuantity } from '../results/checkResult.js'
+import { createIssue } from '../issues/createIssue.js'
+import { type Check, checkQuantity } from './checkResult.js'
 
 /** Checks an exact quantity of 0 or more. */
 export const checkFigure: Check = (value, path, issues) => {

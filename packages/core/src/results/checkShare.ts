@@ -1,5 +1,6 @@
-import { createIssue, reportType } from '@clientele/core/checks'
-import type { Check } from '../results/checkResult.js'
+import { reportType } from '../checks/checkShape.js'
+import { createIssue } from '../issues/createIssue.js'
+import type { Check } from './checkResult.js'
 
 /** Checks a share or another measure: a finite number of 0 or more. */
 export const checkShare: Check = (value, path, issues) => {

@@ -1,5 +1,7 @@
-import type { Issue, Path } from '@clientele/core'
-import { createIssue, describeValue } from '@clientele/core/checks'
+import { createIssue } from '../issues/createIssue.js'
+import { describeValue } from '../issues/describeValue.js'
+import type { Issue } from '../issues/types.js'
+import type { Path } from '../types.js'
 
 const LISTED = 20
 

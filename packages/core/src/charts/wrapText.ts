@@ -7,7 +7,18 @@ function widthOfAll(text: string): number {
   return Array.from(text).reduce((sum, character) => sum + widthOf(character), 0)
 }
 
-/** Breaks a text into lines of at most so many Latin characters' width, 2 or more: after a space where there is one, otherwise anywhere. */
+/**
+ * Breaks a text into lines: after a space where there is one, otherwise anywhere.
+ *
+ * @param text - Any text, in any script.
+ * @param width - The width of so many Latin characters, 2 or more; Chinese ones take up two.
+ * @returns The lines, none wider than that, and none empty unless the text is.
+ * @example
+ * import { wrapText } from '@clientele/core/charts'
+ *
+ * wrapText('longer than that', 10) //=> ['longer', 'than that']
+ * wrapText('信用政策', 4) //=> ['信用', '政策']
+ */
 export function wrapText(text: string, width: number): string[] {
   const lines: string[] = []
   let line = ''

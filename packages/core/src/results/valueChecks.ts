@@ -1,5 +1,5 @@
-import { checkList, reportType } from '@clientele/core/checks'
-import { type Check, listOf } from '../results/checkResult.js'
+import { checkList, reportType } from '../checks/checkShape.js'
+import { type Check, listOf } from './checkResult.js'
 
 /** Checks that a value is true or false. */
 export const checkFlag: Check = (value, path, issues) => {

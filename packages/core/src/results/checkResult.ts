@@ -1,15 +1,9 @@
-import type { Issue, Path } from '@clientele/core'
-import {
-  checkCalendarDate,
-  checkChoice,
-  checkInteger,
-  checkList,
-  checkRecord,
-  createIssue,
-  describeValue,
-  ownValue,
-  reportType,
-} from '@clientele/core/checks'
+import { checkCalendarDate } from '../checks/checkCalendarDate.js'
+import { checkChoice, checkInteger, checkList, checkRecord, ownValue, reportType } from '../checks/checkShape.js'
+import { createIssue } from '../issues/createIssue.js'
+import { describeValue } from '../issues/describeValue.js'
+import type { Issue } from '../issues/types.js'
+import type { Path } from '../types.js'
 
 /** Adds an issue for all that is said of a result, and is missing or of another kind; what else a result has is not looked at. */
 export type Check = (value: unknown, path: Path, issues: Issue[]) => void

@@ -1,5 +1,5 @@
-import { reportType } from '@clientele/core/checks'
-import type { Check } from '../results/checkResult.js'
+import { reportType } from '../checks/checkShape.js'
+import type { Check } from './checkResult.js'
 
 /** Checks a finite number of any sign. */
 export const checkNumber: Check = (value, path, issues) => {

@@ -3,7 +3,7 @@ import type { IssueCode } from './types.js'
 /** The English wording of every shared issue code; the Chinese one is in `locales/zh-CN.ts`. */
 export const issueMessages: { readonly [Code in IssueCode]: string } = {
   'already-posted': 'must be new, but {actual} is among the earlier payments',
-  'beyond-column': 'must give amounts below {bound} in size, which is what a column can hold, not {actual}',
+  'beyond-column': 'must give amounts and sums below {bound} in size, which is what a column can hold, not {actual}',
   'beyond-numbers': 'must give a number between {minimum} and {maximum} to the power of the weights, not about {actual}; smaller weights help',
   'changes-nothing': 'is as good as left out: it changes nothing',
   cliff:
@@ -25,6 +25,7 @@ export const issueMessages: { readonly [Code in IssueCode]: string } = {
   'not-a-decimal': 'must be a finite number or a string such as "12.5", not {actual}',
   'not-a-duration': 'must be an ISO 8601 duration in years, months, weeks and days such as "P30D", not {actual}',
   'not-a-language-tag': 'must be a language tag such as "en" or "zh-CN", not {actual}',
+  'not-a-moment': 'must be a moment with its offset such as "2024-03-01T09:30:00+08:00" or "2024-03-01T01:30Z", not {actual}',
   'not-a-time': 'must be a time of day HH:MM between 00:00 and 24:00, not {actual}',
   'not-above': 'must be above {bound}, not {actual}',
   'not-allowed': 'must be one of {allowed}, not {actual}',

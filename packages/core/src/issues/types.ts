@@ -37,6 +37,7 @@ export interface IssueParams {
   readonly 'not-a-decimal': { readonly actual: string }
   readonly 'not-a-duration': { readonly actual: string }
   readonly 'not-a-language-tag': { readonly actual: string }
+  readonly 'not-a-moment': { readonly actual: string }
   readonly 'not-a-time': { readonly actual: string }
   readonly 'not-above': { readonly bound: string; readonly actual: string }
   readonly 'not-allowed': { readonly allowed: readonly string[]; readonly actual: string }

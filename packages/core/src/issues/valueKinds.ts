@@ -4,6 +4,7 @@ export const valueKinds = {
   column: 'a list or a typed array',
   'decimal-column': 'a list or a typed array of decimals, or { values, digits }',
   'decimal-or-date': 'a decimal or a calendar date',
+  'id-column': 'a list of strings, or an Int32Array',
   list: 'a list',
   'localized-text': 'a string, or an object of strings by language tag',
   number: 'a finite number',

@@ -307,7 +307,7 @@ describe('settleColumns', () => {
       [4, [['beyond-column', ['invoices', 'amount', 4]]]],
     ])
     expect(settled.rejected[0]?.issues[0]?.message).toBe(
-      'must give amounts below 90071992547409.92 in size, which is what a column can hold, not 90071992547409.92',
+      'must give amounts and sums below 90071992547409.92 in size, which is what a column can hold, not 90071992547409.92',
     )
     expect(rowAt(settled, 3)).toEqual(['paid', marchFirst + 30, 100, 0, 2 ** 53 - 100, 0, 0])
   })

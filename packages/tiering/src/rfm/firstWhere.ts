@@ -1,0 +1,11 @@
+/** The least index for which something holds that holds for all after it; the length where it holds for none. */
+export function firstWhere(length: number, holds: (index: number) => boolean): number {
+  let low = 0
+  let high = length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (holds(middle)) high = middle
+    else low = middle + 1
+  }
+  return low
+}

@@ -1,0 +1,5 @@
+/** What is said of a customer. */
+export interface CustomerSentences {
+  readonly customer: string
+  readonly sentences: readonly string[]
+}

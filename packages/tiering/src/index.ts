@@ -1,0 +1,146 @@
+/**
+ * Customers in tiers: ABC by threshold, share or score, RFM, named levels, benefits and rebates, re-tiering, migration, concentration and early
+ * warning of attrition.
+ *
+ * @module
+ */
+export { checkAttritionPolicy } from './attrition/checkAttritionPolicy.js'
+export type {
+  Activity,
+  AttritionCase,
+  AttritionDiagnosis,
+  AttritionOptions,
+  AttritionPolicy,
+  AttritionSignal,
+  AttritionWarning,
+  AttritionWarnings,
+  CustomerContract,
+  RejectedActivity,
+  SignalFound,
+  WarningLevel,
+} from './attrition/types.js'
+export { warnOfAttrition } from './attrition/warnOfAttrition.js'
+export { benefitsFor } from './benefits/benefitsFor.js'
+export { checkBenefitProgramme } from './benefits/checkBenefitProgramme.js'
+export { lintLadder } from './benefits/lintLadder.js'
+export type {
+  BenefitOptions,
+  BenefitProgramme,
+  Benefits,
+  DiscountLadder,
+  DiscountPart,
+  LadderStep,
+  OrderDiscount,
+  OrderSize,
+  TierBenefits,
+  TierMember,
+} from './benefits/types.js'
+export { compileRfm } from './columns/compileRfm.js'
+export { compileTiers } from './columns/compileTiers.js'
+export type {
+  ColumnRfmOptions,
+  ColumnTierOptions,
+  CompiledRfm,
+  CompiledTiers,
+  RfmColumns,
+  TieredColumns,
+  TransactionColumns,
+  ValueColumns,
+} from './columns/types.js'
+export { compareSchemes } from './comparison/compareSchemes.js'
+export type { MovedCustomer, SchemeComparison, SchemeComparisonOptions, SchemeMatrixCell } from './comparison/types.js'
+export { concentration } from './concentration/concentration.js'
+export { shareOfTop } from './concentration/shareOfTop.js'
+export type { ConcentrationDiagnosis, TopShare, TopShareOptions, ValueConcentration } from './concentration/types.js'
+export { assignLevel } from './levels/assignLevel.js'
+export { checkLevelProgramme } from './levels/checkLevelProgramme.js'
+export { checkLossRebate } from './levels/checkLossRebate.js'
+export { rebateOnLosses } from './levels/rebateOnLosses.js'
+export type {
+  LevelAssignment,
+  LevelMember,
+  LevelOptions,
+  LevelProgramme,
+  LevelReason,
+  LossCase,
+  LossRebate,
+  PointsEntry,
+  ProgrammeLevel,
+  Rebate,
+  RebateLevel,
+} from './levels/types.js'
+export { customerEquity } from './migration/customerEquity.js'
+export { migrationMatrix } from './migration/migrationMatrix.js'
+export { projectTiers } from './migration/projectTiers.js'
+export type {
+  CustomerEquity,
+  EquityCase,
+  Migration,
+  MigrationCase,
+  MigrationDiagnosis,
+  MigrationOptions,
+  ProjectionOptions,
+  RejectedPlace,
+  TierPlace,
+  TierProjection,
+} from './migration/types.js'
+export { checkRetierPolicy } from './retiering/checkRetierPolicy.js'
+export { retier } from './retiering/retier.js'
+export type {
+  RejectedTierRow,
+  RetierDiagnosis,
+  Retiering,
+  RetieringCase,
+  RetieringOptions,
+  RetierPolicy,
+  RetierReason,
+  RetierTier,
+  TierMove,
+  TierRecord,
+} from './retiering/types.js'
+export { checkRfmScheme } from './rfm/checkRfmScheme.js'
+export { lintRfmScheme } from './rfm/lintRfmScheme.js'
+export { scoreRfm } from './rfm/scoreRfm.js'
+export type {
+  MonetaryRule,
+  Rfm,
+  RfmCustomer,
+  RfmCuts,
+  RfmCutsFound,
+  RfmDiagnosis,
+  RfmMeasure,
+  RfmOptions,
+  RfmReason,
+  RfmScheme,
+  RfmSegment,
+  RfmSummary,
+  ScoreRange,
+  SegmentSummary,
+  Transaction,
+} from './rfm/types.js'
+export { averageMonthlySales } from './sales/averageMonthlySales.js'
+export type { AverageMonthlySales, AverageSales, AverageSalesDiagnosis, AverageSalesOptions, Sale, SalesWindow } from './sales/types.js'
+export { checkTierScheme } from './tiers/checkTierScheme.js'
+export { classifyByScore } from './tiers/classifyByScore.js'
+export { classifyByShare } from './tiers/classifyByShare.js'
+export { classifyByThreshold } from './tiers/classifyByThreshold.js'
+export type {
+  CustomerScore,
+  CustomerValue,
+  ExpectedShare,
+  ScoreRanking,
+  ShareCut,
+  ShareExpectation,
+  ShareOfCustomersScheme,
+  ShareOfValueScheme,
+  ShareScheme,
+  ThresholdScheme,
+  ThresholdTier,
+  TierDiagnosis,
+  TieredCustomer,
+  Tiering,
+  TierReason,
+  TierScheme,
+  TierSummary,
+  ValuedCustomers,
+} from './tiers/types.js'

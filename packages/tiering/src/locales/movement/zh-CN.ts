@@ -1,0 +1,123 @@
+import type { MovementLocale } from './types.js'
+
+/** The wording of re-tiering, migration, projection, equity and attrition in Simplified Chinese. */
+export const movement: MovementLocale = {
+  retiering: {
+    run: '截至 {asOf}，按政策“{policy}”升级的客户：{up} 家；降级：{down} 家；不变：{stay} 家；暂缓变动：{held} 家；新客户：{new} 家。',
+    flows: {
+      up: '由“{from}”升为“{to}”：{count} 家。',
+      down: '由“{from}”降为“{to}”：{count} 家。',
+      new: '新列入“{to}”：{count} 家。',
+    },
+    moves: {
+      up: '客户 {customer} 由“{from}”升为“{to}”。价值：{value}。',
+      down: '客户 {customer} 由“{from}”降为“{to}”。价值：{value}。',
+      stay: '客户 {customer} 仍在等级“{to}”。价值：{value}。',
+      held: '客户 {customer} 暂时仍在等级“{to}”。价值：{value}。',
+      new: '客户 {customer} 是新客户，列入等级“{to}”。价值：{value}。',
+    },
+    valueUnknown: '不明',
+    reasons: {
+      'promotion-earned': '价值达到升入等级“{tier}”所需的 {promoteFrom}。',
+      'below-cut': '自 {since} 起，价值低于等级“{tier}”的降级界限 {demoteBelow}。',
+      'between-cuts': '按其价值，等级无须变动。',
+      'first-tier': '此前没有等级；价值达到新客户列入等级“{tier}”所需的 {from}。',
+      'minimum-stay': '自 {since} 起属于该等级，列入后 {minimumStay}之内不降级：{until} 之前不会降级。',
+      grace: '自 {belowSince} 起价值过低，持续满 {grace}才降级：{until} 之前不会降级。',
+      'waits-for-review': '此类变动须待定级复核；下一次复核在 {next}。',
+      'maximum-steps': '一次最多变动的级数：{steps}。仅按价值应为等级“{earned}”。',
+      'moved-already': '已于 {since} 列入该等级，同一天或同一次复核内不再变动。',
+    },
+    firstInLast: '此前没有等级；价值未达到其他等级的界限，列入最低等级。',
+    valueMissing: {
+      asZero: '没有价值数据，按 0 计。',
+      held: '没有可用的价值数据，等级不变。',
+    },
+    onlyTier: '只有一个等级。',
+    mayFallFrom: '若价值一直低于降级界限，自 {day} 起可能降级。',
+    rise: '要升入等级“{tier}”，价值须达到 {promoteFrom}，还差 {lacking}。',
+    fall: '价值低于 {demoteBelow} 时可能从等级“{tier}”降级，目前高出 {above}。',
+    fallNow: '价值低于 {demoteBelow} 时可能从等级“{tier}”降级，目前恰好相等。',
+    recover: '要保住等级“{tier}”，价值须重新达到 {demoteBelow}，还差 {lacking}。',
+    riseFrom: '要升入等级“{tier}”，价值须达到 {promoteFrom}。',
+    fallBelow: '价值低于 {demoteBelow} 时可能从等级“{tier}”降级。',
+    diagnoses: {
+      'rows-rejected': '因有错误而未计入的记录：{rejected} 条；读入的记录：{read} 条。',
+      'customers-left-out': '因原等级无法读取而未计入的客户：{customers}。',
+      'new-customers': '此前没有等级、仅按价值定级的客户：{count} 家。',
+      'no-customers': '没有客户。',
+    },
+    withoutValue: {
+      asZero: '没有价值数据、按 0 计的客户：{count} 家。',
+      held: '没有可用的价值数据、等级不变的客户：{count} 家。',
+    },
+  },
+  migration: {
+    total: '前后可比的客户：{count} 家。等级不变：{same} 家（{percent}%）；升级：{higher} 家；降级：{lower} 家。',
+    nobody: '没有前后可比的客户。',
+    tier: '原属“{tier}”：{count} 家。现属：{places}。',
+    place: '“{tier}”{count} 家（{percent}%）',
+    placeSeparator: '，',
+    diagnoses: {
+      'rows-rejected': '因有错误而未计入的记录：{rejected} 条；读入的记录：{read} 条。',
+      'customers-gone': '之前在、之后不在，计入“{lost}”的客户：{count} 家。',
+      'customers-joined': '之前不在、之后才有，未计入的客户：{count} 家。',
+      'tier-unknown': '没有此前属于“{tier}”且前后可比的客户，因此无从得知该等级客户的去向。',
+    },
+    goneLeftOut: '之前在、之后不在，未计入的客户：{count} 家。',
+    unknownStays: '没有此前属于“{tier}”且前后可比的客户，按其客户全部留在该等级处理。',
+    chart: {
+      title: '各等级客户的去向',
+      before: '原等级',
+      after: '现等级',
+      rate: '占原等级客户的比例',
+      count: '客户数',
+      nobody: '没有前后可比的客户。',
+    },
+  },
+  projection: {
+    periods: '预测期数：{periods}。假设各期由各等级转入各等级的比例不变，各等级的预计客户数如下：',
+    tier: '“{tier}”：目前 {from}，期末 {to}（{change}）。',
+    chart: {
+      title: '各等级的预计客户数',
+      period: '期',
+      customers: '客户数',
+      tier: '等级',
+    },
+  },
+  equity: {
+    total: '全部客户的现值合计 {total}。',
+    tier: '“{tier}”：每家客户的现值为 {each}，合计 {all}。',
+    tierWithShare: '“{tier}”：每家客户的现值为 {each}，合计 {all}，占总额的 {percent}%。',
+  },
+  attrition: {
+    looked: '截至 {asOf}，按政策“{policy}”检查的客户：{customers} 家；有流失预警的客户：{warnings} 家。',
+    level: '预警级别“{level}”：{count} 家。应对措施：{action}。',
+    customer: '客户 {customer} 有流失预警。预警级别：“{level}”。',
+    action: '应对措施：{action}。',
+    signals: {
+      'interactions-falling':
+        '互动减少：最近 {window}（自 {since} 起）互动 {observed} 次，而此前 {comparedWindows} 期平均每期 {expected} 次。减少满 {fallPercent}% 即预警。',
+      'silent-before-contract-end': '合同到期前沉默：合同于 {contractEnd} 到期且未续约，自 {since} 起已有 {observed}没有互动；满 {expected}即预警。',
+      silent: '沉默：自 {since} 起已有 {observed}没有互动；满 {expected}即预警。',
+      'longer-pause-than-usual': '间隔长于平时：自 {since} 起已有 {observed}没有互动；超过 {expected}（平时间隔的 {times} 倍）即预警。',
+    },
+    onlyTypes: '{text}仅计以下类型的活动：{types}。',
+    ofSignal: '{text}预警信号：“{id}”。',
+    activityType: '“{type}”',
+    typeSeparator: '、',
+    signalNames: {
+      'interactions-falling': '互动减少',
+      'silent-before-contract-end': '合同到期前沉默',
+      silent: '沉默',
+      'longer-pause-than-usual': '间隔长于平时',
+    },
+    diagnoses: {
+      'rows-rejected': '因有错误而未计入的记录：{rejected} 条；读入的记录：{read} 条。',
+      'activity-after-as-of': '晚于截止日、未计入的活动：{count} 次。',
+      'history-too-short': '因历史太短而无法判断“{signal}”的客户：{count} 家。',
+      'contracts-over': '已结束、未计入的合同：{count} 份。',
+      'no-customers': '没有客户。',
+    },
+  },
+}

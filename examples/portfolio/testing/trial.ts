@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { RfmScheme, ShareOfCustomersScheme } from '@clientele/tiering'
 import { onTestFinished } from 'vitest'
 import { runCommand } from '../src/command/runCommand.js'
 import type { OrdersConfig, ReceivablesPart } from '../src/config/types.js'
@@ -13,8 +14,11 @@ export function ownFile(path: string): string {
   return fileURLToPath(new URL(`../${path}`, import.meta.url))
 }
 
+/** A config that speaks of everything. */
+type OwnConfig = OrdersConfig & { readonly tiers: ShareOfCustomersScheme; readonly rfm: RfmScheme; readonly receivables: ReceivablesPart }
+
 /** The example's own config. */
-export function ownConfig(): OrdersConfig & { readonly receivables: ReceivablesPart } {
+export function ownConfig(): OwnConfig {
   return JSON.parse(readFileSync(ownFile('data/config.json'), 'utf8'))
 }
 

@@ -3,14 +3,17 @@ import { en as creditEnglish } from '@clientele/credit/locales/en'
 import { zhCN as creditChinese } from '@clientele/credit/locales/zh-CN'
 import { en as scoringEnglish } from '@clientele/scoring/locales/en'
 import { zhCN as scoringChinese } from '@clientele/scoring/locales/zh-CN'
+import { en as tieringEnglish } from '@clientele/tiering/locales/en'
+import { zhCN as tieringChinese } from '@clientele/tiering/locales/zh-CN'
 import { showCredit } from './credit.js'
 import { showDecisions } from './decisions.js'
 import { showScreening } from './screening.js'
 import { chinese, english } from './texts.js'
+import { showTiers } from './tiers.js'
 
 const languages = {
-  en: { texts: english, scoring: scoringEnglish, credit: creditEnglish },
-  'zh-CN': { texts: chinese, scoring: scoringChinese, credit: creditChinese },
+  en: { texts: english, scoring: scoringEnglish, credit: creditEnglish, tiering: tieringEnglish },
+  'zh-CN': { texts: chinese, scoring: scoringChinese, credit: creditChinese, tiering: tieringChinese },
 }
 
 const { lang = 'en' } = parseArgs({ options: { lang: { type: 'string' } } }).values
@@ -20,10 +23,12 @@ if (language === undefined) {
   console.error(`--lang must be one of ${Object.keys(languages).join(', ')}, not ${JSON.stringify(lang)}`)
   process.exitCode = 2
 } else {
-  const { texts, scoring, credit } = language
-  console.log(
-    [...showScreening(texts.screening, scoring), '', '', ...showCredit(texts.credit, credit), '', '', ...showDecisions(texts.decisions, credit)].join(
-      '\n',
-    ),
-  )
+  const { texts, scoring, credit, tiering } = language
+  const chapters = [
+    showScreening(texts.screening, scoring),
+    showTiers(texts.tiers, tiering),
+    showCredit(texts.credit, credit),
+    showDecisions(texts.decisions, credit),
+  ]
+  console.log(chapters.map((lines) => lines.join('\n')).join('\n\n\n'))
 }

@@ -5,6 +5,7 @@ export interface Texts {
   readonly screening: ScreeningTexts
   readonly credit: CreditTexts
   readonly decisions: DecisionTexts
+  readonly tiers: TierTexts
 }
 
 /** Around the weighted scores. */
@@ -40,6 +41,29 @@ export interface CreditTexts {
   readonly pays: string
   readonly yearlyCost: string
   readonly yearlyCostExplained: string
+}
+
+/** Around tiers. */
+export interface TierTexts {
+  readonly title: string
+  readonly threshold: string
+  readonly customer: string
+  readonly total: string
+  readonly average: string
+  readonly tier: string
+  readonly shares: string
+  readonly score: string
+  readonly concentration: string
+  /** That {percent} percent of the revenue are theirs. */
+  readonly topShare: string
+  readonly rfm: string
+  readonly levels: string
+  readonly rebate: string
+  readonly benefits: string
+  /** The terms of {tier}, read by the credit package: {terms}. */
+  readonly terms: string
+  readonly again: string
+  readonly warning: string
 }
 
 /** Around credit decisions. */
@@ -119,6 +143,25 @@ export const english: Texts = {
     collection: 'Collection cost',
     profit: 'Profit',
   },
+  tiers: {
+    title: 'Sales Management, chapter 7: tiers of customers',
+    threshold: 'ABC by average monthly sales: above 500000 yuan a month is A',
+    customer: 'Customer',
+    total: 'Three months',
+    average: 'A month',
+    tier: 'Tier',
+    shares: 'ABC by shares: 20, 30 and 50% of the customers',
+    score: 'Three criteria (profit, growth, brand value) behind the tier: 4 points or more of 5 are A, 2.5 or more B',
+    concentration: 'The case: 18% of the customers gave 65% of the revenue',
+    topShare: '18% of these 50 customers are 9, who bring in {percent}% of the revenue.',
+    rfm: 'RFM: recency, frequency, monetary value',
+    levels: 'Named levels: an airline counts travel and, by half, what is booked',
+    rebate: 'Named levels: a casino gives back losses in kind',
+    benefits: 'Managing by tier: terms, stepped discount and service of an order of 150000.00 CNY',
+    terms: 'Payable under the terms {terms} for 10000.00 CNY of 2024-03-01: {windows}.',
+    again: 'Tiers are not fixed: at the review of January',
+    warning: 'Early warning of loss',
+  },
 }
 
 export const chinese: Texts = {
@@ -169,5 +212,24 @@ export const chinese: Texts = {
     badDebt: '坏账成本',
     collection: '收账费用',
     profit: '利润',
+  },
+  tiers: {
+    title: '《销售管理》第 7 章：客户等级管理',
+    threshold: '按月均销售额的 ABC 分类：月均 50 万元以上为 A 级',
+    customer: '客户',
+    total: '三个月合计',
+    average: '月均',
+    tier: '等级',
+    shares: '按比例的 ABC 分类：客户数的 20%、30%、50%',
+    score: '等级背后的三项标准（利润、成长、品牌价值）：5 分制，4 分及以上为 A，2.5 分及以上为 B',
+    concentration: '案例：18% 的客户贡献 65% 的收入',
+    topShare: '这 50 家客户的 18% 是 9 家，贡献收入的 {percent}%。',
+    rfm: 'RFM：最近一次消费、消费频率、消费金额',
+    levels: '命名等级：航空公司计入已飞行里程，已预订的行程按一半计入',
+    rebate: '命名等级：赌场以实物返还部分损失',
+    benefits: '按等级管理：150000.00 CNY 订单的付款条件、阶梯折扣与服务',
+    terms: '付款条件 {terms}，2024-03-01 的 10000.00 CNY 应付：{windows}。',
+    again: '等级不是固定的：一月的复评',
+    warning: '流失预警',
   },
 }

@@ -34,6 +34,25 @@ describe('the command on the example’s own book', () => {
     ])
   })
 
+  it('tells tiers, what the greatest bring in, and segments', async () => {
+    const lines = (printed: readonly string[]) => printed.slice(9, 15)
+    expect(lines((await runWords(['--out', 'out'])).printed)).toEqual([
+      'Tiers by net revenue',
+      '  A: key customers  61 customers with 82.1% of the total, not as expected (60% to 80%)',
+      '  B: ordinary customers  90 customers with 12.7% of the total, not as expected (15% to 30%)',
+      '  C: small customers  150 customers with 5.2% of the total, as expected (5% to 15%)',
+      'The top 20% of customers (61) bring in 82.1% of the total.',
+      'Customers by recency, frequency and monetary value: champions 34, loyal customers 71, potential loyalists 33, new customers 9, promising 10, in need of attention 10, about to sleep 13, not to be lost 2, at risk 36, hibernating 83',
+    ])
+    expect(lines((await runWords(['--out', 'out', '--lang', 'zh-CN'])).printed).slice(0, 5)).toEqual([
+      '按净收入划分的等级',
+      '  A 级：重点客户  61 个客户，占总额 82.1%，不符合预期（60% 至 80%）',
+      '  B 级：普通客户  90 个客户，占总额 12.7%，不符合预期（15% 至 30%）',
+      '  C 级：小客户  150 个客户，占总额 5.2%，符合预期（5% 至 15%）',
+      '前 20% 的客户（61 个）贡献总额的 82.1%。',
+    ])
+  })
+
   it('accounts for every invoice, and for every overdue one', async () => {
     const { printed, receivables, written } = await runWords(['--out', 'out'])
     const { rows, rejected, summary, open, ageing, sales, dunning, allowance } = receivables()
@@ -54,7 +73,7 @@ describe('the command on the example’s own book', () => {
     const named = [...lettered, ...[...(dunning?.held ?? []), ...(dunning?.waiting ?? [])].map(({ item }) => item)]
     const overdue = invoices.filter((row) => Number(row['days-overdue']) > 0 && Number(row['open']) > 0)
     expect(named.sort()).toEqual(overdue.map(({ invoice }) => invoice).sort())
-    expect(printed.slice(9, -1)).toEqual([
+    expect(printed.slice(15, -1)).toEqual([
       'Customer portfolio of a sample book: receivables as of 2026-09-30',
       '1,432 rows read = 1,425 used + 1 dated after 2026-09-30 + 6 rejected',
       'Invoices: 1,426; customers: 259; disputed: 51',
@@ -175,6 +194,24 @@ describe('the command on other files', () => {
     expect(grades.map(({ customers }) => customers)).toEqual([225, 392, 378])
     expect(selected).toMatchObject({ customers: 225, revenue: '174422.00' })
   })
+
+  itWhereFound(SHARED_ORDERS, 'scores a shop’s 995 customers as the R package rfm does', async () => {
+    const { report } = await runWords(['--orders', SHARED_ORDERS, '--config', ownFile('data/orders-rfm.config.json'), '--out', 'out'])
+    const { rfm, ranked } = report()
+    expect(rfm?.cuts).toEqual({ recency: [115, 181, 297.4, 482], frequency: [4, 5, 6, 8], monetary: ['255.80', '382.00', '506.40', '666.00'] })
+    const counts = (score: 'r' | 'f' | 'm') => [1, 2, 3, 4, 5].map((value) => rfm?.customers.filter((one) => one[score] === value).length)
+    expect([counts('r'), counts('f'), counts('m')]).toEqual([
+      [197, 200, 199, 199, 200],
+      [268, 187, 176, 244, 120],
+      [200, 200, 198, 202, 195],
+    ])
+    const codes = new Map(rfm?.customers.map(({ customer, code }) => [customer, code]))
+    expect(["Abbey O'Reilly", 'Add Senger', 'Aden Murphy'].map((name) => codes.get(name))).toEqual(['343', '412', '544'])
+    // The ratings' cuts are the package's too.
+    for (const { candidate, contributions } of ranked) expect(contributions.map(({ rating }) => rating).join('')).toBe(codes.get(candidate))
+    expect(rfm?.segments.map(({ count }) => count).reduce((sum, one) => sum + one, 0)).toBe(995)
+    expect(rfm?.segments.at(0)).toMatchObject({ segment: 'champions', count: 99, value: '67802.00' })
+  })
 })
 
 describe('the command on a vendor’s 2,466 invoices', () => {
@@ -261,8 +298,8 @@ describe('the command used wrongly', () => {
   })
 
   it('says that a config has nothing for a file that is named', async () => {
-    const { columns: _, ratings: __, scorecard: ___, ...invoicesOnly } = ownConfig()
-    const { receivables: ____, ...ordersOnly } = ownConfig()
+    const { columns, ratings, scorecard, tiers, rfm, ...invoicesOnly } = ownConfig()
+    const { receivables, ...ordersOnly } = ownConfig()
     const refused = [expect.stringMatching(/config\.json says nothing of orders: it lacks columns, ratings and scorecard\.$/)]
     expect(await runOn(ordersFile(), invoicesOnly)).toMatchObject({ code: 2, warned: refused })
     expect(await runOnInvoices(invoicesFile(), ordersOnly, '--lang', 'zh-CN')).toMatchObject({

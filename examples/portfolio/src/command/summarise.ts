@@ -1,14 +1,17 @@
 import { localizeText } from '@clientele/core'
 import { formatMessage } from '@clientele/core/explain'
+import { hasOrders } from '../config/hasOrders.js'
 import type { PortfolioConfig } from '../config/types.js'
+import type { OrdersInput } from '../page/types.js'
 import { settingsOf } from '../receivables/settingsOf.js'
 import { tellsOfOrders } from '../report/tellsOfOrders.js'
-import type { PortfolioReport, RankedCustomer, ReportOfOrders } from '../report/types.js'
+import type { PortfolioReport, RankedCustomer } from '../report/types.js'
 import { describeEquation } from '../texts/describeEquation.js'
 import { formatShare, groupThousands } from '../texts/formatNumber.js'
 import { terminalLine } from '../texts/terminalLine.js'
 import type { Texts } from '../texts/types.js'
 import { summariseReceivables } from './summariseReceivables.js'
+import { summariseTiering } from './summariseTiering.js'
 
 const LISTED = 5
 
@@ -17,7 +20,7 @@ export function summarise(report: PortfolioReport, config: PortfolioConfig, file
   const title = localizeText(report.title ?? texts.page.title, texts.languageTag)
   const settings = settingsOf(config)
   return [
-    ...(tellsOfOrders(report) ? summariseOrders(report, title, texts) : []),
+    ...(tellsOfOrders(report) && hasOrders(config) ? summariseOrders({ ...config, report, texts }, title) : []),
     ...(report.receivables === undefined || settings === undefined
       ? []
       : summariseReceivables({ report: report.receivables, settings, texts }, title)),
@@ -25,7 +28,8 @@ export function summarise(report: PortfolioReport, config: PortfolioConfig, file
   ].map(terminalLine)
 }
 
-function summariseOrders(report: ReportOfOrders, title: string, texts: Texts): string[] {
+function summariseOrders(input: OrdersInput, title: string): string[] {
+  const { report, texts } = input
   const { asOf, currency, totals, selected, ranked } = report
   const { command } = texts
   const revenue = {
@@ -42,6 +46,7 @@ function summariseOrders(report: ReportOfOrders, title: string, texts: Texts): s
       ? []
       : [formatMessage(command.selected, { customers: groupThousands(selected.customers), share: formatShare(selected.revenueShare) })]),
     ...ranked.slice(0, LISTED).map((customer) => describeCustomer(customer, currency)),
+    ...summariseTiering(input),
   ]
 }
 

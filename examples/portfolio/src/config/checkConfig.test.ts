@@ -58,8 +58,35 @@ describe('a config', () => {
     [['ratings', 0, 'cuts', 1], '9O', 'not-a-decimal', ['ratings', 0, 'cuts', 1]],
     [['scorecard', 'criteria', 0, 'weight'], '-1', 'too-small', ['scorecard', 'criteria', 0, 'weight']],
     [['scorecard', 'select'], { type: 'best' }, 'not-allowed', ['scorecard', 'select', 'type']],
+    [['tiers'], 'abc', 'wrong-type', ['tiers']],
+    [['tiers', 'cuts', 2, 'upToPercent'], '99', 'too-small', ['tiers', 'cuts', 2, 'upToPercent']],
+    [['tiers', 'currency'], 'USD', 'not-allowed', ['tiers', 'currency']],
+    [['averageMonths'], 0, 'too-small', ['averageMonths']],
+    [['averageMonths'], 2.5, 'not-an-integer', ['averageMonths']],
+    [['averageMonths'], 1201, 'too-large', ['averageMonths']],
+    [['rfm'], null, 'wrong-type', ['rfm']],
+    [['rfm', 'bins'], 21, 'too-large', ['rfm', 'bins']],
+    [['rfm', 'segments', 3, 'f'], [1, 6], 'too-large', ['rfm', 'segments', 3, 'f', 1]],
+    [['rfm', 'currency'], 'USD', 'not-allowed', ['rfm', 'currency']],
   ])('with %j = %j is refused', (place, value, code, path) => {
     expect(issuesWith(place, value)).toEqual([[code, path]])
+  })
+})
+
+describe('tiers', () => {
+  it('may be of average sales, and schemes may say the config’s own currency', () => {
+    const [tiers, rfm] = [ownConfig().tiers, ownConfig().rfm].map((scheme) => ({ ...scheme, currency: 'CNY' }))
+    expect(checkConfig({ ...ownConfig(), averageMonths: 1200, tiers, rfm })).toEqual([])
+  })
+  it('are wanted where sales are averaged for them', () => {
+    const { tiers, ...config } = ownConfig()
+    expect(checkConfig({ ...config, averageMonths: 3 }).map(({ code, path }) => [code, path])).toEqual([['missing', ['tiers']]])
+  })
+  it('are of months that the calendar has', () => {
+    const config = { ...ownConfig(), asOf: '0001-04-30' }
+    expect(checkConfig({ ...config, averageMonths: 3, receivables: undefined })).toEqual([])
+    const issues = checkConfig({ ...config, averageMonths: 4, receivables: undefined })
+    expect(issues.map(({ code, path, params }) => [code, path, params])).toEqual([['too-large', ['averageMonths'], { maximum: '3', actual: '4' }]])
   })
 })
 

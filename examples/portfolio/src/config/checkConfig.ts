@@ -23,10 +23,12 @@ import { settingsOf } from '../receivables/settingsOf.js'
 import { checkFit } from './checkFit.js'
 import { checkReceivables } from './checkReceivables.js'
 import { checkReceivablesFit } from './checkReceivablesFit.js'
+import { checkTiering } from './checkTiering.js'
+import { checkTieringFit } from './checkTieringFit.js'
 import { hasOrders } from './hasOrders.js'
 import type { PortfolioConfig } from './types.js'
 
-const ORDERS = ['columns', 'ratings', 'scorecard']
+const ORDERS = ['columns', 'ratings', 'scorecard', 'tiers', 'averageMonths', 'rfm']
 
 /** Finds everything that is wrong with a portfolio config; an empty list says that it is a {@link PortfolioConfig}. */
 export function checkConfig(value: unknown): Issue[] {
@@ -49,13 +51,17 @@ function checkFits(config: PortfolioConfig): Issue[] {
   const settings = settingsOf(config)
   // Where each invoice says its currency, the config's may be that of none.
   const currencies = settings === undefined || settings.columns.currency !== undefined ? [] : [settings.currency]
-  return [...(hasOrders(config) ? checkFit(config) : []), ...(settings === undefined ? [] : checkReceivablesFit(settings, currencies))]
+  return [
+    ...(hasOrders(config) ? [...checkFit(config), ...checkTieringFit(config)] : []),
+    ...(settings === undefined ? [] : checkReceivablesFit(settings, currencies)),
+  ]
 }
 
 function checkOrders(value: { readonly [key: string]: unknown }, issues: Issue[]): void {
   checkColumns(value['columns'], issues)
   checkRatings(value['ratings'], issues)
   addIssuesAt(['scorecard'], checkScorecard(value['scorecard']), issues)
+  checkTiering(value, issues)
 }
 
 function checkColumns(value: unknown, issues: Issue[]): void {

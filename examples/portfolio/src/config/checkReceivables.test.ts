@@ -13,10 +13,12 @@ function issuesWith(...changes: readonly (readonly [path: readonly (string | num
 }
 
 describe('a config', () => {
-  const { columns, ratings, scorecard, receivables, ...head } = ownConfig()
+  const { columns, ratings, scorecard, tiers, rfm, receivables, ...head } = ownConfig()
 
   it('may have what orders need, what invoices need, or both', () => {
-    for (const config of [{ ...head, columns, ratings, scorecard }, { ...head, receivables }, ownConfig()]) expect(checkConfig(config)).toEqual([])
+    const orders = { ...head, columns, ratings, scorecard }
+    for (const config of [orders, { ...orders, tiers }, { ...orders, rfm }, { ...head, receivables }, ownConfig()])
+      expect(checkConfig(config)).toEqual([])
   })
 
   it('has at least one of them, and not half of one', () => {
@@ -25,6 +27,13 @@ describe('a config', () => {
       ['missing', ['ratings']],
       ['missing', ['scorecard']],
     ])
+    for (const part of [{ tiers }, { rfm }, { tiers, averageMonths: 3 }]) {
+      expect(checkConfig({ ...head, ...part, receivables }).map(({ code, path }) => [code, path])).toEqual([
+        ['missing', ['columns']],
+        ['missing', ['ratings']],
+        ['missing', ['scorecard']],
+      ])
+    }
   })
 })
 

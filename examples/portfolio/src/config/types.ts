@@ -1,6 +1,7 @@
 import type { CalendarDate, DecimalInput, LocalizedText } from '@clientele/core'
 import type { AgeingScheme, DunningScheme, ProvisionMatrix } from '@clientele/credit'
 import type { Scorecard } from '@clientele/scoring'
+import type { RfmScheme, TierScheme } from '@clientele/tiering'
 
 /** What is measured of a customer: days since the last purchase, number of purchases, or net revenue. */
 export type MeasureName = 'recencyDays' | 'orders' | 'revenue'
@@ -77,6 +78,12 @@ export interface OrdersPart {
   readonly columns: OrderColumns
   readonly ratings: readonly RatingRule[]
   readonly scorecard: Scorecard
+  /** Customers are in no tiers unless given. Its currency, where it has one, is the config's; so is that of `rfm`. */
+  readonly tiers?: TierScheme
+  /** Over so many whole months before that of `asOf` sales are averaged for the tiers, which are of all net revenue unless given; wants `tiers`. */
+  readonly averageMonths?: number
+  /** No recency, frequency and monetary value are scored unless given. */
+  readonly rfm?: RfmScheme
 }
 
 /** What orders and invoices share. */

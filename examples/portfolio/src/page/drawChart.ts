@@ -1,5 +1,5 @@
 import type { VegaLiteSpecification } from '@clientele/scoring/charts'
-import { parse, View } from 'vega'
+import { parse, resetSVGDefIds, View } from 'vega'
 import { compile, type TopLevelSpec } from 'vega-lite'
 import { withoutControls } from '../texts/withoutControls.js'
 import { chartTheme } from './theme.js'
@@ -13,6 +13,8 @@ export async function drawChart(
   { name, width }: { readonly name: string; readonly width?: number },
 ): Promise<string> {
   const sized = { ...specification, ...(width === undefined ? {} : { width }) } as unknown as TopLevelSpec
+  // Vega counts its ids on through all charts of a process.
+  resetSVGDefIds()
   const view = new View(parse(compile(sized, { config: chartTheme }).spec), { renderer: 'none' })
   try {
     const svg = await view.toSVG()

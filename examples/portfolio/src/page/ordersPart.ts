@@ -6,11 +6,15 @@ import { keyNumbers } from './keyNumbers.js'
 import { explanations, rankingInWords, rankingTable } from './ranking.js'
 import { renderCharts } from './renderCharts.js'
 import { laterTable, rejectedTable } from './rowTables.js'
+import { concentrationSection } from './tiering/concentrationSection.js'
+import { rfmSection } from './tiering/rfmSection.js'
+import { tiersSection } from './tiering/tiersSection.js'
 import type { OrdersInput } from './types.js'
 
 /** Everything that the page says of orders. */
 export async function ordersPart(input: OrdersInput): Promise<Markup> {
   const charts = await renderCharts(input)
+  const tiering = [await tiersSection(input), await concentrationSection(input), await rfmSection(input)]
   const { report, texts } = input
   return html`<p class="soft">${formatMessage(texts.page.asOf, { asOf: report.asOf, currency: report.currency })}</p>
 ${keyNumbers(input)}
@@ -18,6 +22,7 @@ ${findings(input)}
 ${charts}
 ${gradeTable(input)}
 ${ratingTables(input)}
+${tiering}
 ${rankingTable(input)}
 ${rankingInWords(input)}
 ${explanations(input)}

@@ -4,6 +4,7 @@ import { groupThousands } from '../texts/formatNumber.js'
 import { gradeBadge } from './gradeBadge.js'
 import { html, type Markup } from './html.js'
 import { partOfRanking } from './partOfRanking.js'
+import { placeColumns } from './tiering/placeColumns.js'
 import { shownRows, truncation } from './truncation.js'
 import type { OrdersInput } from './types.js'
 
@@ -14,18 +15,19 @@ const EXPLAINED = 3
 export function rankingTable(input: OrdersInput): Markup {
   const { page } = input.texts
   const { ranked } = input.report
+  const places = placeColumns(input)
   return html`<section id="ranking">
 <h2>${page.ranking}</h2>
 <p class="soft">${page.selectedLegend}</p>
 ${truncation(ranked.length, input.texts)}
 <div class="scroll"><table>
 <thead><tr><th class="number">${page.rank}</th><th class="mark"></th><th>${page.customer}</th><th>${page.grade}</th><th class="number">${page.total}</th><th>${page.formula}</th>
-<th class="number">${page.lastPurchase}</th><th class="number">${page.recencyDays}</th><th class="number">${page.orders}</th><th class="number">${page.refunds}</th><th class="number">${page.revenue}</th></tr></thead>
-<tbody>${shownRows(ranked).map((customer) => rankingRow(customer, input))}</tbody></table></div>
+<th class="number">${page.lastPurchase}</th><th class="number">${page.recencyDays}</th><th class="number">${page.orders}</th><th class="number">${page.refunds}</th><th class="number">${page.revenue}</th>${places.header}</tr></thead>
+<tbody>${shownRows(ranked).map((customer) => rankingRow(customer, places.cellsOf(customer.candidate), input))}</tbody></table></div>
 </section>`
 }
 
-function rankingRow(customer: RankedCustomer, input: OrdersInput): Markup {
+function rankingRow(customer: RankedCustomer, places: Markup, input: OrdersInput): Markup {
   const { page, scoring } = input.texts
   const { rank, selected, candidate, grade, total, measures } = customer
   const { formula } = explainScore(customer, input.scorecard, scoring)
@@ -33,7 +35,7 @@ function rankingRow(customer: RankedCustomer, input: OrdersInput): Markup {
   return html`<tr${selected ? html` class="selected"` : ''}><td class="number">${rank}</td><td class="mark">${mark}</td><td class="name"><bdi>${candidate}</bdi></td>
 <td>${gradeBadge(grade, input)}</td><td class="number">${groupThousands(total)}</td><td class="formula">${formula}</td>
 <td class="number">${measures.lastPurchase ?? page.never}</td><td class="number">${measures.recencyDays === null ? '–' : groupThousands(measures.recencyDays)}</td>
-<td class="number">${groupThousands(measures.orders)}</td><td class="number">${groupThousands(measures.refunds)}</td><td class="number">${groupThousands(measures.revenue)}</td></tr>
+<td class="number">${groupThousands(measures.orders)}</td><td class="number">${groupThousands(measures.refunds)}</td><td class="number">${groupThousands(measures.revenue)}</td>${places}</tr>
 `
 }
 

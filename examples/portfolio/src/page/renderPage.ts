@@ -1,5 +1,6 @@
 import { localizeText } from '@clientele/core'
 import { formatMessage } from '@clientele/core/explain'
+import { hasOrders } from '../config/hasOrders.js'
 import { settingsOf } from '../receivables/settingsOf.js'
 import { tellsOfOrders } from '../report/tellsOfOrders.js'
 import { html, Markup } from './html.js'
@@ -20,8 +21,7 @@ export async function renderPage(input: PageInput): Promise<string> {
   const policies = report.policies.map(({ kind, id, version }) => `${kind} ${id} ${version}`).join(texts.listSeparator)
   const { orders: ordersFile, invoices: invoicesFile, config: configFile } = report.files
   const files = [ordersFile, invoicesFile].filter((name) => name !== undefined).join(texts.listSeparator)
-  const { scorecard } = config
-  const orders = tellsOfOrders(report) && scorecard !== undefined ? await ordersPart({ report, scorecard, texts }) : html``
+  const orders = tellsOfOrders(report) && hasOrders(config) ? await ordersPart({ ...config, report, texts }) : html``
   const settings = settingsOf(config)
   const receivables =
     report.receivables !== undefined && settings !== undefined ? await receivablesPart({ report: report.receivables, settings, texts }) : html``

@@ -1,5 +1,4 @@
-import type { Scorecard } from '@clientele/scoring'
-import type { PortfolioConfig } from '../config/types.js'
+import type { OrdersPart, PortfolioConfig } from '../config/types.js'
 import type { ReceivablesReport, ReceivablesSettings } from '../receivables/types.js'
 import type { PortfolioReport, ReportOfOrders } from '../report/types.js'
 import type { Texts } from '../texts/types.js'
@@ -12,9 +11,8 @@ export interface PageInput {
 }
 
 /** What the parts of the page on orders are made from. */
-export interface OrdersInput {
+export interface OrdersInput extends Pick<OrdersPart, 'scorecard' | 'tiers' | 'rfm'> {
   readonly report: ReportOfOrders
-  readonly scorecard: Scorecard
   readonly texts: Texts
 }
 

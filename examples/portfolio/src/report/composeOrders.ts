@@ -5,6 +5,7 @@ import { measureCustomers } from '../customers/measureCustomers.js'
 import { rateCustomers } from '../customers/rateCustomers.js'
 import type { Measures } from '../customers/types.js'
 import type { OrderBook } from '../orders/types.js'
+import { composeTiering } from '../tiering/composeTiering.js'
 import { diagnoseBook } from './diagnoseBook.js'
 import { shareByGrade, shareRevenue, sumRevenue } from './shareRevenue.js'
 import type { OrdersReport, RankedCustomer, RatingSpread } from './types.js'
@@ -30,6 +31,7 @@ export function composeOrders(book: OrderBook, config: OrdersConfig): OrdersRepo
     grades: shareByGrade(ranked, scorecard.grades ?? [], revenue, digits),
     ratings: config.ratings.map((rule) => spreadRatings(ranked, rule)),
     weights: weightRoom(candidates, scorecard),
+    ...composeTiering(book.used, customers, config),
     ranked,
     tied: ranking.tied,
     diagnoses: [...diagnoseBook(book, customers), ...ranking.diagnoses],

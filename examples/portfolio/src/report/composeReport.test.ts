@@ -88,8 +88,10 @@ describe('a report', () => {
 
   it('names the policies that made it', async () => {
     expect((await reportOn([])).policies).toEqual([
-      { kind: 'portfolio', id: 'sample-book', version: '2' },
+      { kind: 'portfolio', id: 'sample-book', version: '3' },
       { kind: 'scorecard', id: 'portfolio-card', version: '1' },
+      { kind: 'tier-scheme', id: 'textbook-shares', version: '1' },
+      { kind: 'rfm-scheme', id: 'usual-rfm', version: '1' },
     ])
   })
 })

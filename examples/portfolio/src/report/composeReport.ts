@@ -31,6 +31,8 @@ export function composeReport(books: Books, config: PortfolioConfig, files: Port
     policies: [
       policyReference(config),
       ...(orders === undefined || config.scorecard === undefined ? [] : [policyReference(config.scorecard)]),
+      ...(orders?.tiering?.policies ?? []),
+      ...(orders?.rfm?.policies ?? []),
       ...(receivables?.policies ?? []),
     ],
   }

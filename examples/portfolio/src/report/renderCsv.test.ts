@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import { expect, it } from 'vitest'
-import { ordersFile, runOn } from '../../testing/trial.js'
+import { ordersFile, ownConfig, runOn } from '../../testing/trial.js'
 
 it('has a line per customer, with figures as they are and formulas disarmed', async () => {
   const names = ['=1+1', '@SUM(A1)', '+1', '-2+3', '-5', '＝1', 'A, "B"', '云\n海']
@@ -20,5 +20,31 @@ it('has a line per customer, with figures as they are and formulas disarmed', as
     orders: '0',
     refunds: '1',
     'rating:recency': '1',
+    tier: 'A',
+    'rfm-code': '111',
+    segment: 'hibernating',
   })
+})
+
+it('says tier, scores and segment as far as the config does', async () => {
+  const rows = ordersFile('A,2026-09-30,90', 'B,2026-09-29,9', 'B,2026-09-29,1', 'C,2026-09-01,5')
+  const { tiers, rfm, ...config } = ownConfig()
+  const read = async (given: object) => {
+    const csv = (await runOn(rows, { ...config, ...given })).written('report.csv')
+    return parse<Record<string, string>>(csv, { bom: true, columns: true }).sort((a, b) => (String(a['customer']) < String(b['customer']) ? -1 : 1))
+  }
+  const placed = (records: Record<string, string>[]) => records.map((one) => [one['tier'], one['rfm-code'], one['segment']])
+  const some = { ...rfm, segments: [{ id: 'best', r: [5, 5] }] }
+  expect(placed(await read({ tiers, rfm: some }))).toEqual([
+    ['A', '515', 'best'],
+    ['B', '353', ''],
+    ['C', '111', ''],
+  ])
+  expect(Object.keys((await read({}))[0] as object).slice(-2)).toEqual(['rating:frequency', 'rating:revenue'])
+  expect(placed(await read({ tiers }))).toEqual([
+    ['A', undefined, undefined],
+    ['B', undefined, undefined],
+    ['C', undefined, undefined],
+  ])
+  expect(placed(await read({ rfm }))[0]).toEqual([undefined, '515', 'new'])
 })

@@ -5,6 +5,7 @@ import type { Measures } from '../customers/types.js'
 import type { Order } from '../orders/types.js'
 import type { ReceivablesReport } from '../receivables/types.js'
 import type { RejectedRow, RowCounts } from '../rows/types.js'
+import type { TieringReport } from '../tiering/types.js'
 
 /** What some of the customers bring in. */
 export interface RevenueShare {
@@ -59,7 +60,7 @@ export type BookDiagnosis =
   | { readonly code: 'names-alike'; readonly params: { readonly names: readonly string[] } }
 
 /** Everything that the report says of orders. */
-export interface OrdersReport {
+export interface OrdersReport extends TieringReport {
   readonly asOf: CalendarDate
   /** The ISO 4217 code of every amount of orders. */
   readonly currency: string

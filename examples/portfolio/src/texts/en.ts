@@ -1,7 +1,9 @@
 import { en as core } from '@clientele/core/locales/en'
 import { en as credit } from '@clientele/credit/locales/en'
 import { en as scoring } from '@clientele/scoring/locales/en'
+import { en as tiering } from '@clientele/tiering/locales/en'
 import { enCommand, enPage } from './receivables/en.js'
+import { enCommand as enTieringCommand, enPage as enTieringPage } from './tiering/en.js'
 import type { Texts } from './types.js'
 
 /** English. */
@@ -10,6 +12,7 @@ export const en: Texts = {
   core,
   scoring: { ...scoring, charts: { ...scoring.charts, candidate: 'Customer', count: 'Customers' } },
   credit,
+  tiering,
   listSeparator: ', ',
   more: '{number} more',
   equation: '{read} rows read = {used} used + {later} dated after {asOf} + {rejected} rejected',
@@ -134,6 +137,7 @@ export const en: Texts = {
     amount: 'Amount',
     none: 'There are none.',
     madeBy: 'Made from {files} with {config} by {policies}.',
+    tiering: enTieringPage,
     receivables: enPage,
   },
   command: {
@@ -143,6 +147,7 @@ export const en: Texts = {
     revenue: 'Net revenue {revenue} {currency} from {purchases} purchases and {refunds} refunds',
     selected: 'Selected: {customers} customers with {share} of the revenue',
     written: 'Report: {files}',
+    tiering: enTieringCommand,
     receivables: enCommand,
   },
 }

@@ -2,10 +2,12 @@ import type { CoreLocale } from '@clientele/core/explain'
 import type { CreditLocale } from '@clientele/credit/explain'
 import type { RankingDiagnosis } from '@clientele/scoring'
 import type { ScoringLocale } from '@clientele/scoring/explain'
+import type { TieringLocale } from '@clientele/tiering/explain'
 import type { MeasureName } from '../config/types.js'
 import type { InvoiceDiagnosis } from '../receivables/types.js'
 import type { BookDiagnosis } from '../report/types.js'
 import type { ReceivablesCommandTexts, ReceivablesPageTexts } from './receivables/types.js'
+import type { TieringCommandTexts, TieringPageTexts } from './tiering/types.js'
 
 /** What can be wrong with a config or a row beyond the shared catalogue. */
 export type PortfolioIssueCode =
@@ -101,6 +103,7 @@ interface PageTexts {
   readonly amount: string
   readonly none: string
   readonly madeBy: string
+  readonly tiering: TieringPageTexts
   readonly receivables: ReceivablesPageTexts
 }
 
@@ -112,6 +115,7 @@ interface CommandTexts {
   readonly revenue: string
   readonly selected: string
   readonly written: string
+  readonly tiering: TieringCommandTexts
   readonly receivables: ReceivablesCommandTexts
 }
 
@@ -121,6 +125,7 @@ export interface Texts {
   readonly core: CoreLocale
   readonly scoring: ScoringLocale
   readonly credit: CreditLocale
+  readonly tiering: TieringLocale
   /** Between the members of a list. */
   readonly listSeparator: string
   readonly more: string

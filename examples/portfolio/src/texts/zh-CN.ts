@@ -1,7 +1,9 @@
 import { zhCN as core } from '@clientele/core/locales/zh-CN'
 import { zhCN as credit } from '@clientele/credit/locales/zh-CN'
 import { zhCN as scoring } from '@clientele/scoring/locales/zh-CN'
+import { zhCN as tiering } from '@clientele/tiering/locales/zh-CN'
 import { zhCNCommand, zhCNPage } from './receivables/zh-CN.js'
+import { zhCNCommand as zhCNTieringCommand, zhCNPage as zhCNTieringPage } from './tiering/zh-CN.js'
 import type { Texts } from './types.js'
 
 /** Simplified Chinese. */
@@ -10,6 +12,7 @@ export const zhCN: Texts = {
   core,
   scoring: { ...scoring, charts: { ...scoring.charts, candidate: '客户', count: '客户数' } },
   credit,
+  tiering,
   listSeparator: '、',
   more: '另有 {number} 个',
   equation: '读入 {read} 行 = 采用 {used} 行 + 晚于 {asOf} 的 {later} 行 + 拒绝 {rejected} 行',
@@ -132,6 +135,7 @@ export const zhCN: Texts = {
     amount: '金额',
     none: '没有。',
     madeBy: '由 {policies} 根据 {files} 与 {config} 生成。',
+    tiering: zhCNTieringPage,
     receivables: zhCNPage,
   },
   command: {
@@ -141,6 +145,7 @@ export const zhCN: Texts = {
     revenue: '净收入 {revenue} {currency}，购买 {purchases} 次，退款 {refunds} 次',
     selected: '选定 {customers} 个客户，占收入 {share}',
     written: '报告：{files}',
+    tiering: zhCNTieringCommand,
     receivables: zhCNCommand,
   },
 }

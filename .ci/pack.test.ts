@@ -30,6 +30,12 @@ const SAMPLES: { readonly [name: string]: Sample } = {
     type: 'string',
     value: '67',
   },
+  '@clientele/tiering': {
+    imports: { '@clientele/tiering': 'classifyByShare', '@clientele/tiering/templates': 'paretoAbc' },
+    expression: `classifyByShare([{ customer: 'C-1', value: '900' }, { customer: 'C-2', value: '50' }], paretoAbc).customers[1].tier`,
+    type: 'string',
+    value: 'B',
+  },
 }
 
 interface Tarball {

@@ -17,6 +17,7 @@ export type {
   CustomerContract,
   RejectedActivity,
   SignalFound,
+  SignalHead,
   WarningLevel,
 } from './attrition/types.js'
 export { warnOfAttrition } from './attrition/warnOfAttrition.js'
@@ -112,6 +113,7 @@ export type {
   RfmOptions,
   RfmReason,
   RfmScheme,
+  RfmSchemeHead,
   RfmSegment,
   RfmSummary,
   ScoreRange,

@@ -85,12 +85,11 @@ export function scoreNaively(transactions: readonly Transaction[], scheme: RfmSc
   })
   const recencies = summaries.map(({ recencyDays }): Value => (recencyDays === null ? null : [BigInt(recencyDays), 1n]))
   const frequencies = summaries.map(({ frequency }): Value => [BigInt(frequency), 1n])
-  const nobodyBought = summaries.every(({ frequency }) => frequency === 0)
   const sums = summaries.map(({ monetary }) => monetary)
   const scores = [
     scoreAll(recencies, scheme, 'recency'),
     scoreAll(frequencies, scheme, 'frequency').map((score, index) => (summaries[index]?.frequency === 0 ? 1 : score)),
-    scoreAll(sums, scheme, 'monetary').map((score) => (nobodyBought && scheme.cuts === undefined && scheme.compatible === undefined ? 1 : score)),
+    scoreAll(sums, scheme, 'monetary'),
   ]
   return summaries.map(({ customer, recencyDays, frequency }, index) => {
     const [r, f, m] = scores.map((list) => list[index] as number) as [number, number, number]

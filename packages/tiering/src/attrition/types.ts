@@ -32,7 +32,8 @@ export interface WarningLevel {
   readonly action: LocalizedText
 }
 
-interface SignalHead {
+/** What every signal has. */
+export interface SignalHead {
   /** Its own among the policy's signals; findings repeat it. */
   readonly id?: string | undefined
   /** The id of one of the levels. */

@@ -14,7 +14,7 @@ const BELOW_THE_FIRST: ReadStep = { from: ZERO, percent: ZERO }
  *   `from`. One of `cheaperFrom` itself costs as much, or more where that is rounded or the percentage falls there. Others below may cost more, too,
  *   which the cliffs of earlier steps name.
  * - `falling`: the percentage is lower than that of the step before.
- * - `changes-nothing`: the percentage is that of the step before.
+ * - `changes-nothing`: the percentage is that of the step before; nothing is said of a first step of 0 %.
  *
  * @param ladder - The ladder of discounts. Where its first step is not from 0, that one is compared with the 0 % below it.
  * @returns The issues, none where there is nothing to say; their paths start at the ladder. `cheaperFrom` is exact where it has at most twelve

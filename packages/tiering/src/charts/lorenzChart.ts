@@ -18,7 +18,7 @@ const EQUALITY_COLOUR = '#969696'
  * Draws the Lorenz curve: which part of the value the customers of the smallest values have together, beside the line on which all would be alike. The Gini
  * coefficient is twice the area between the two.
  *
- * @param concentration - What {@link concentration} returned.
+ * @param concentration - What the verb `concentration` returned.
  * @param locale - The language; English unless given.
  * @returns A Vega-Lite specification, with its data inside.
  * @throws {@link InputError} if `concentration` is none.

@@ -240,7 +240,7 @@ describe('explainRfm', () => {
       'There is only one customer, Ye.',
       'Customers without purchases, whose recency and frequency score 1: 1.',
       'All values of frequency are alike: they score 1.',
-      'All values of monetary value are alike: they score 1.',
+      'All values of monetary value are alike: they score 3.',
       'Customers in no segment: 1.',
       'The total, −7.00 CNY, is not above 0: nothing is a share of it.',
     ])

@@ -1,7 +1,7 @@
 import type { DecimalString, Issue } from '@clientele/core'
 import { throwIssues } from '@clientele/core/checks'
 import { formatMessage, listTexts, type Title, titleOf, titlesOf } from '@clientele/core/explain'
-import type { SchemeComparison } from '../comparison/types.js'
+import type { SchemeComparison, SchemeComparisonOptions } from '../comparison/types.js'
 import { en } from '../locales/en.js'
 import type { TieringLocale } from '../locales/types.js'
 import type { TierDiagnosis, TierScheme, TierSummary } from '../tiers/types.js'
@@ -24,8 +24,6 @@ const OF_CUSTOMERS: readonly TierDiagnosis['code'][] = [
   'total-not-positive',
   'values-below-zero',
 ]
-
-type Schemes = { readonly before: TierScheme; readonly after: TierScheme }
 
 /** What the sentences share. */
 interface Telling {
@@ -58,7 +56,7 @@ interface Telling {
  */
 export function explainSchemeComparison(
   comparison: SchemeComparison,
-  schemes: Schemes,
+  schemes: Pick<SchemeComparisonOptions, 'before' | 'after'>,
   locale: TieringLocale = en,
 ): { readonly sentences: readonly string[] } {
   const issues: Issue[] = []

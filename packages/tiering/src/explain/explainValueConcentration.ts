@@ -11,7 +11,7 @@ import { shownShare } from './shownShare.js'
 /**
  * Says in sentences how unevenly a total is spread.
  *
- * @param concentration - What {@link concentration} returned.
+ * @param concentration - What the verb `concentration` returned.
  * @param locale - The language; English unless given.
  * @returns How many values there are and what they come to; what the greatest bring in; the Gini coefficient; the Herfindahl–Hirschman index, with the
  * effective number of customers, which is 1 ÷ the index; and what is to be known about the values.

@@ -342,16 +342,16 @@ describe('scoreRfm: books that are hardly any', () => {
     const refunds = buyersOf([-5, -7])
     const found = score(refunds)
     expect(found.customers.map(({ code, monetary }) => [code, monetary])).toEqual([
-      ['111', '-5'],
+      ['115', '-5'],
       ['111', '-7'],
     ])
     const none = [null, null, null, null]
-    expect(found.cuts).toEqual({ recency: none, frequency: none, monetary: none })
+    expect(found.cuts).toEqual({ recency: none, frequency: none, monetary: ['-5', '-5', '-5', '-5'] })
     expect(found.segments).toEqual([{ segment: null, count: 2, value: '-12', shareOfCustomers: 1, shareOfValue: null }])
     expect(found.diagnoses).toEqual([
       { code: 'no-purchases', params: { count: 2 } },
       { code: 'one-distinct-value', params: { measure: 'frequency', score: 1 } },
-      { code: 'fewer-scores', params: { measure: 'monetary', scores: 1, bins: 5 } },
+      { code: 'fewer-scores', params: { measure: 'monetary', scores: 2, bins: 5 } },
       { code: 'no-segment', params: { count: 2 } },
       { code: 'total-not-positive', params: { total: '-12' } },
     ])
@@ -556,11 +556,11 @@ describe('scoreRfm: laws', () => {
             { monetary, bins },
           )
           expect(scaled.customers.map(({ code }) => code)).toEqual(customers.map(({ code }) => code))
-          const best = (amountOf: (row: Rfm['customers'][number]) => number | null, scoreOf: (row: Rfm['customers'][number]) => number): void => {
+          type Row = Rfm['customers'][number]
+          const best = (amountOf: (row: Row) => number | null, scoreOf: (row: Row) => number, greatest = bins): void => {
             const known = customers.filter((row) => amountOf(row) !== null).sort((a, b) => (amountOf(b) as number) - (amountOf(a) as number))
             const scores = known.map(scoreOf)
-            const isOfNobody = customers.every(({ frequency }) => frequency === 0)
-            if (known.length > 0) expect(scores[0]).toBe(isOfNobody ? 1 : bins)
+            if (known.length > 0) expect(scores[0]).toBe(greatest)
             for (const [index, row] of known.entries()) {
               const next = known[index + 1]
               if (next === undefined) break
@@ -575,6 +575,7 @@ describe('scoreRfm: laws', () => {
           best(
             ({ frequency }) => frequency,
             ({ f }) => f,
+            customers.every(({ frequency }) => frequency === 0) ? 1 : bins,
           )
           best(
             ({ monetary: value }) => (value === null ? null : Number(value)),

@@ -24,7 +24,7 @@ export interface RfmSettings {
  *   Who has no purchases has no recency and no mean: such a value takes no part in finding cuts, and scores 1; and so does a frequency of 0 in any case.
  * - With `bins`, customers with equal values are one group, whose score is 1 + ⌊bins × (share of those below + share of those at or below) ÷ 2⌋; but the
  *   lowest value always scores 1 and the highest always `bins`, which of recency are the most and the fewest days. Where all have one value, all score
- *   `bins`; where nobody has purchases, all score 1. With `cuts`, a score is 1 + the number of cuts at or below the value; of recency, the number of
+ *   `bins`. With `cuts`, a score is 1 + the number of cuts at or below the value; of recency, the number of
  *   scores − that of those cuts.
  * - With `compatible: 'r-rfm'` scores are those of R's package rfm, which cuts at quantiles + 1, to the last bit of its floating-point numbers, where a
  *   value of just a quantile + 1 is often below the cut; the cuts that are shown are rounded. That 1 is one unit of the currency, so there the same customers

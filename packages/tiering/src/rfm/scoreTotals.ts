@@ -21,11 +21,9 @@ export function scoreTotals(totals: RfmTotals, { rules, cells, bins, monetary }:
   const purchases = groupCounts(totals.frequency)
   const sums = groupMonetary(totals, monetary.statistic)
   const isSomeWithout = purchases.counts.length > 0 && purchases.valueAt(0).dividend === 0n
-  const areAllWithout = isSomeWithout && purchases.counts.length === 1
   const r = scoreGroups(groupCounts(totals.recencyDays), rules.recency, 0)
   const f = scoreGroups(purchases, rules.frequency, isSomeWithout ? 1 : 0)
-  // Where nobody bought anything, nobody is the best.
-  const m = scoreGroups(sums, rules.monetary, areAllWithout && rules.monetary.type === 'bins' ? sums.counts.length : 0)
+  const m = scoreGroups(sums, rules.monetary, 0)
   const segments = new Int32Array(totals.units.length)
   for (let customer = 0; customer < segments.length; customer++) {
     const cell = cellOf(r.scores[customer] as number, f.scores[customer] as number, m.scores[customer] as number, bins)

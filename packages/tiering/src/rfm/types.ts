@@ -55,7 +55,8 @@ export interface RfmCuts {
   readonly monetary: readonly DecimalInput[]
 }
 
-interface RfmSchemeHead {
+/** What every RFM scheme has. */
+export interface RfmSchemeHead {
   readonly kind: 'rfm-scheme'
   readonly id: string
   readonly version: string | number

@@ -2,8 +2,6 @@ import type { AttritionDiagnosis, AttritionSignal } from '../../attrition/types.
 import type { MigrationDiagnosis } from '../../migration/types.js'
 import type { RetierDiagnosis, RetierReason, TierMove } from '../../retiering/types.js'
 
-type ByCountedAsZero = { readonly [Counted in 'asZero' | 'held']: string }
-
 /** The wording of re-tiering, migration, projection, equity and attrition. */
 export interface MovementLocale {
   readonly retiering: {
@@ -16,7 +14,7 @@ export interface MovementLocale {
     readonly reasons: { readonly [Code in Exclude<RetierReason['code'], 'value-missing'>]: string }
     /** `first-tier` where the tier asks for nothing. */
     readonly firstInLast: string
-    readonly valueMissing: ByCountedAsZero
+    readonly valueMissing: { readonly [Counted in 'asZero' | 'held']: string }
     /** `between-cuts` where there is only one tier. */
     readonly onlyTier: string
     /** On which day a customer that is held may fall. */
@@ -30,7 +28,7 @@ export interface MovementLocale {
     readonly riseFrom: string
     readonly fallBelow: string
     readonly diagnoses: { readonly [Code in Exclude<RetierDiagnosis['code'], 'customers-without-value'>]: string }
-    readonly withoutValue: ByCountedAsZero
+    readonly withoutValue: { readonly [Counted in 'asZero' | 'held']: string }
   }
   readonly migration: {
     readonly total: string

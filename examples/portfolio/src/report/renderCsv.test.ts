@@ -21,7 +21,7 @@ it('has a line per customer, with figures as they are and formulas disarmed', as
     refunds: '1',
     'rating:recency': '1',
     tier: 'A',
-    'rfm-code': '111',
+    'rfm-code': '115',
     segment: 'hibernating',
   })
 })

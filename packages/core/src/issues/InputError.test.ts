@@ -63,6 +63,7 @@ describe('createIssue', () => {
       smallest: 'x',
       step: 'x',
       to: 'x',
+      until: 'x',
       value: 'x',
     }
     for (const code of Object.keys(issueMessages) as (keyof typeof issueMessages)[])

@@ -32,6 +32,7 @@ export interface IssueParams {
   readonly 'never-reached': { readonly hiddenBy: readonly string[] }
   readonly 'no-exchange-rate': { readonly from: string; readonly to: string }
   readonly 'no-line-break': { readonly value: string; readonly actual: string }
+  readonly 'no-purchases': { readonly until: string }
   readonly 'not-a-calendar-date': { readonly actual: string }
   readonly 'not-a-condition': { readonly actual: string }
   readonly 'not-a-decimal': { readonly actual: string }
@@ -47,6 +48,7 @@ export interface IssueParams {
   readonly 'not-exact': { readonly maximum: number; readonly actual: string }
   readonly 'not-reciprocal': { readonly expected: string; readonly actual: string }
   readonly 'nothing-to-divide-by': Record<never, never>
+  readonly 'nothing-to-fit': Record<never, never>
   readonly 'off-step': { readonly step: string; readonly minimum: string; readonly actual: string }
   readonly 'other-policy': { readonly expected: string; readonly actual: string }
   readonly 'out-of-range': { readonly minimum: string; readonly maximum: string; readonly actual: string }
@@ -63,6 +65,7 @@ export interface IssueParams {
   readonly 'too-many-decimal-places': { readonly maximum: number; readonly actual: string }
   readonly 'too-many-digits': { readonly maximum: number; readonly actual: string }
   readonly 'too-many-parts': { readonly maximum: number }
+  readonly 'too-many-periods': { readonly maximum: number; readonly from: string }
   readonly 'too-small': { readonly minimum: string; readonly actual: string }
   readonly 'unknown-calendar': { readonly actual: string }
   readonly 'unknown-currency': { readonly actual: string }

@@ -26,7 +26,9 @@ import {
   lintLadder,
   lintRfmScheme,
   type Migration,
+  type ModelValidation,
   migrationMatrix,
+  type PurchaseSummary,
   projectTiers,
   type Rebate,
   type Retiering,
@@ -39,12 +41,14 @@ import {
   type ShareScheme,
   scoreRfm,
   shareOfTop,
+  summarisePurchases,
   type ThresholdScheme,
   type TieredCustomer,
   type Tiering,
   type TierRecord,
   type TierScheme,
   type ValueConcentration,
+  validateModel,
   warnOfAttrition,
 } from './index.js'
 import {
@@ -91,6 +95,14 @@ expectTypeOf(rebateOnLosses({ level: 'gold', loss: 1000 }, casinoRebate)).toEqua
 expectTypeOf(concentration([3, '2.5'])).toEqualTypeOf<ValueConcentration>()
 expectTypeOf(shareOfTop([3, '2.5'], { share: '0.2' })).toEqualTypeOf<number | null>()
 expectTypeOf(compareSchemes(sales, { before: textbookAbc, after: paretoAbc })).toEqualTypeOf<SchemeComparison>()
+const summary = summarisePurchases([{ customer: 'C-1', date: '2024-05-20', amount: 5 }], { asOf, unit: 'week' })
+expectTypeOf(summary).toEqualTypeOf<PurchaseSummary>()
+// @ts-expect-error A result is not to be changed.
+for (const customer of summary.customers) customer.age = 5
+const validation = validateModel([{ customer: 'C-1', date: '2024-05-20', amount: 5 }], { calibrateTo: '2024-06-30', until: asOf })
+expectTypeOf(validation).toEqualTypeOf<ModelValidation>()
+// @ts-expect-error A result is not to be changed.
+validation.byRepeatPurchases.pop()
 
 // Reasons and diagnoses are told apart by their code.
 for (const reason of tiering.customers[0]?.reasons ?? []) {
@@ -191,6 +203,10 @@ expectTypeOf(warnings.warnings[0]?.action).toEqualTypeOf<LocalizedText | undefin
 averageMonthlySales([], { asOf })
 // @ts-expect-error A window is a known one.
 averageMonthlySales([], { asOf, months: 3, window: 'after' })
+// @ts-expect-error The unit of ages must be said.
+summarisePurchases([], { asOf })
+// @ts-expect-error Both days must be said.
+validateModel([], { calibrateTo: asOf })
 // @ts-expect-error The day of the answer must be said.
 scoreRfm([], usualRfm, {})
 // @ts-expect-error A summary says all three.

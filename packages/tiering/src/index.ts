@@ -1,6 +1,6 @@
 /**
- * Customers in tiers: ABC by threshold, share or score, RFM, named levels, benefits and rebates, re-tiering, migration, concentration and early
- * warning of attrition.
+ * Customers in tiers: ABC by threshold, share or score, RFM, named levels, benefits and rebates, re-tiering, migration, concentration, early warning
+ * of attrition; and what customers will bring in: BG/NBD and Gamma-Gamma, retention and churn.
  *
  * @module
  */
@@ -70,6 +70,39 @@ export type {
   Rebate,
   RebateLevel,
 } from './levels/types.js'
+export { checkBgNbdParameters } from './lifetime/checkBgNbdParameters.js'
+export { checkGammaGammaParameters } from './lifetime/checkGammaGammaParameters.js'
+export { expectedPurchases } from './lifetime/expectedPurchases.js'
+export { expectedSpend } from './lifetime/expectedSpend.js'
+export { fitBgNbd } from './lifetime/fitBgNbd.js'
+export { fitGammaGamma } from './lifetime/fitGammaGamma.js'
+export { lifetimeValue } from './lifetime/lifetimeValue.js'
+export { lifetimeValues } from './lifetime/lifetimeValues.js'
+export { probabilityAlive } from './lifetime/probabilityAlive.js'
+export type {
+  BgNbdDiagnosis,
+  BgNbdFit,
+  BgNbdFitOptions,
+  BgNbdParameters,
+  FitDiagnosis,
+  FitFacts,
+  GammaGammaDiagnosis,
+  GammaGammaFit,
+  GammaGammaFitOptions,
+  GammaGammaParameters,
+  HorizonOptions,
+  LifetimeBook,
+  LifetimeBookOptions,
+  LifetimeDiagnosis,
+  LifetimeModels,
+  LifetimeOptions,
+  LifetimeReason,
+  LifetimeValue,
+  PurchaseHistory,
+  PurchaseSpend,
+  PurchaseTimes,
+  ValuedCustomer,
+} from './lifetime/types.js'
 export { customerEquity } from './migration/customerEquity.js'
 export { migrationMatrix } from './migration/migrationMatrix.js'
 export { projectTiers } from './migration/projectTiers.js'
@@ -85,6 +118,32 @@ export type {
   TierPlace,
   TierProjection,
 } from './migration/types.js'
+export { summarisePurchases } from './purchases/summarisePurchases.js'
+export type {
+  AgeUnit,
+  CustomerPurchases,
+  PurchaseDiagnosis,
+  PurchaseOptions,
+  PurchaseSummary,
+} from './purchases/types.js'
+export { churnRate } from './retention/churnRate.js'
+export { cohortRetention } from './retention/cohortRetention.js'
+export { retentionRates } from './retention/retentionRates.js'
+export { retentionValue } from './retention/retentionValue.js'
+export type {
+  AverageRetention,
+  CalendarPeriod,
+  ChurnRate,
+  Cohort,
+  CohortRetention,
+  PeriodRetention,
+  RetentionCase,
+  RetentionDiagnosis,
+  RetentionOptions,
+  RetentionPeriod,
+  RetentionRates,
+  RetentionValue,
+} from './retention/types.js'
 export { checkRetierPolicy } from './retiering/checkRetierPolicy.js'
 export { retier } from './retiering/retier.js'
 export type {
@@ -146,3 +205,10 @@ export type {
   TierSummary,
   ValuedCustomers,
 } from './tiers/types.js'
+export type {
+  ModelValidation,
+  RepeatGroup,
+  ValidationDiagnosis,
+  ValidationOptions,
+} from './validation/types.js'
+export { validateModel } from './validation/validateModel.js'

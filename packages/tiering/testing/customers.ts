@@ -3,12 +3,16 @@ import { decimals } from '../../core/testing/arbitraries.js'
 import type {
   Activity,
   AttritionCase,
+  BgNbdParameters,
   CustomerContract,
   CustomerScore,
   CustomerValue,
   EquityCase,
+  GammaGammaParameters,
   LevelMember,
   MigrationCase,
+  PurchaseHistory,
+  RetentionCase,
   RfmSummary,
   Sale,
   TierPlace,
@@ -116,3 +120,44 @@ export const attritionCases: fc.Arbitrary<AttritionCase> = fc.record(
   { activity: fc.array(activities, { maxLength: 3 }), contracts: fc.array(contracts, { maxLength: 2 }) },
   { requiredKeys: ['activity'] },
 )
+
+const shapes = fc.double({ min: 1e-9, max: 1e9, noNaN: true })
+const rates = fc.double({ min: 1e-9, max: 1e15, noNaN: true })
+
+export const bgNbdParameters: fc.Arbitrary<BgNbdParameters> = fc.record({
+  model: fc.constant('bg-nbd'),
+  unit: fc.constantFrom('day', 'week'),
+  r: shapes,
+  alpha: rates,
+  a: shapes,
+  b: shapes,
+})
+
+export const gammaGammaParameters: fc.Arbitrary<GammaGammaParameters> = fc.record({
+  model: fc.constant('gamma-gamma'),
+  p: shapes,
+  q: shapes,
+  v: rates,
+})
+
+/** Histories with repeat purchases and without, some of them rows of summarised purchases. */
+export const purchaseHistories: fc.Arbitrary<PurchaseHistory> = fc
+  .tuple(
+    fc.oneof(
+      fc.record({ repeatPurchases: fc.integer({ min: 1, max: 1e9 }), lastPurchaseAge: fc.nat(50), age: fc.integer({ min: 50, max: 1e7 }) }),
+      fc.record({ repeatPurchases: fc.constant(0), lastPurchaseAge: fc.constant(0), age: fc.double({ min: 0, max: 1e7, noNaN: true }) }),
+    ),
+    fc.constantFrom<object[]>(
+      { meanSpend: 0 },
+      { meanSpend: '-12.5', customer: 'C-1' },
+      { meanSpend: 1e15, repeatSpend: '1', lastPurchase: '2024-02-29' },
+    ),
+  )
+  .map(([times, others]) => ({ ...times, ...others }) as PurchaseHistory)
+
+export const retentionCases: fc.Arbitrary<RetentionCase> = fc.record({
+  margin: fc.constantFrom(0, -12.5, '1234567.89', '1e15'),
+  retentionRate: fc.constantFrom(0, '0.8', '0.999999999999999999', 1),
+  discountRate: fc.constantFrom('0.1', 1, '123'),
+  from: fc.constantFrom('now', 'next-period'),
+})

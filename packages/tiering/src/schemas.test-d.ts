@@ -5,15 +5,19 @@ import type {
   AttritionCase,
   AttritionPolicy,
   BenefitProgramme,
+  BgNbdParameters,
   CustomerContract,
   CustomerScore,
   CustomerValue,
   DiscountLadder,
   EquityCase,
+  GammaGammaParameters,
   LevelMember,
   LevelProgramme,
   LossRebate,
   MigrationCase,
+  PurchaseHistory,
+  RetentionCase,
   RetierPolicy,
   RfmScheme,
   RfmSummary,
@@ -29,15 +33,19 @@ import type {
   attritionCaseSchema,
   attritionPolicySchema,
   benefitProgrammeSchema,
+  bgNbdParametersSchema,
   customerContractSchema,
   customerScoreSchema,
   customerValueSchema,
   discountLadderSchema,
   equityCaseSchema,
+  gammaGammaParametersSchema,
   levelMemberSchema,
   levelProgrammeSchema,
   lossRebateSchema,
   migrationCaseSchema,
+  purchaseHistorySchema,
+  retentionCaseSchema,
   retierPolicySchema,
   rfmSchemeSchema,
   rfmSummarySchema,
@@ -57,6 +65,10 @@ expectTypeOf<z.output<typeof lossRebateSchema>>().toEqualTypeOf<LossRebate>()
 expectTypeOf<z.output<typeof benefitProgrammeSchema>>().toEqualTypeOf<BenefitProgramme>()
 expectTypeOf<z.output<typeof retierPolicySchema>>().toEqualTypeOf<RetierPolicy>()
 expectTypeOf<z.output<typeof attritionPolicySchema>>().toEqualTypeOf<AttritionPolicy>()
+expectTypeOf<z.output<typeof bgNbdParametersSchema>>().toEqualTypeOf<BgNbdParameters>()
+expectTypeOf<z.output<typeof gammaGammaParametersSchema>>().toEqualTypeOf<GammaGammaParameters>()
+expectTypeOf<z.output<typeof purchaseHistorySchema>>().toEqualTypeOf<PurchaseHistory>()
+expectTypeOf<z.output<typeof retentionCaseSchema>>().toEqualTypeOf<RetentionCase>()
 expectTypeOf<z.output<typeof saleSchema>>().toEqualTypeOf<Sale>()
 expectTypeOf<z.output<typeof customerValueSchema>>().toEqualTypeOf<CustomerValue>()
 expectTypeOf<z.output<typeof customerScoreSchema>>().toEqualTypeOf<CustomerScore>()

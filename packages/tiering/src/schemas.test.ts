@@ -5,12 +5,16 @@ import * as z from 'zod'
 import {
   activities,
   attritionCases,
+  bgNbdParameters,
   contracts,
   customerScores,
   customerValues,
   equityCases,
+  gammaGammaParameters,
   levelMembers,
   migrationCases,
+  purchaseHistories,
+  retentionCases,
   sales,
   summaries,
   tierPlaces,
@@ -33,6 +37,8 @@ import {
   averageMonthlySales,
   checkAttritionPolicy,
   checkBenefitProgramme,
+  checkBgNbdParameters,
+  checkGammaGammaParameters,
   checkLevelProgramme,
   checkLossRebate,
   checkRetierPolicy,
@@ -41,11 +47,13 @@ import {
   classifyByScore,
   classifyByThreshold,
   customerEquity,
+  lifetimeValue,
   lintLadder,
   migrationMatrix,
   projectTiers,
   type RetierPolicy,
   type RfmScheme,
+  retentionValue,
   retier,
   scoreRfm,
   type ThresholdScheme,
@@ -102,6 +110,12 @@ const summarize = (value: unknown): readonly Issue[] => {
 const warn = (value: unknown): readonly Issue[] =>
   told(0, () => warnOfAttrition({ ...(value as object) } as never, templates.textbookAttrition, lastDay))
 
+const models = {
+  purchases: { model: 'bg-nbd', unit: 'week', r: 0.243, alpha: 4.414, a: 0.793, b: 2.426 },
+  spend: { model: 'gamma-gamma', p: 6.25, q: 3.74, v: 15.44 },
+} as const
+const nothingAhead = { horizon: 0, discountRate: 0, marginRate: 1 }
+
 /** A document's or input's schema, valid examples, and what its check or verb says of it; paths begin at it. */
 const schemas: { readonly [name: string]: readonly [z.ZodType, fc.Arbitrary<unknown>, (value: unknown) => readonly Issue[]] } = {
   'tier-scheme': [entry.tierSchemeSchema, tierSchemes, checkTierScheme],
@@ -134,6 +148,10 @@ const schemas: { readonly [name: string]: readonly [z.ZodType, fc.Arbitrary<unkn
     (value) => told(2, () => warnOfAttrition({ activity: [], contracts: [value as never] }, templates.textbookAttrition, lastDay)),
   ],
   'attrition-case': [entry.attritionCaseSchema, attritionCases, warn],
+  'bg-nbd-parameters': [entry.bgNbdParametersSchema, bgNbdParameters, checkBgNbdParameters],
+  'gamma-gamma-parameters': [entry.gammaGammaParametersSchema, gammaGammaParameters, checkGammaGammaParameters],
+  'purchase-history': [entry.purchaseHistorySchema, purchaseHistories, (value) => told(1, () => lifetimeValue(value as never, models, nothingAhead))],
+  'retention-case': [entry.retentionCaseSchema, retentionCases, (value) => told(1, () => retentionValue(value as never))],
 }
 
 for (const [name, [schema, examples, issuesOf]] of Object.entries(schemas)) describeSchema({ name, schema, examples, issuesOf })
@@ -250,6 +268,13 @@ describe('JSON Schema', () => {
     ['activity', { customer, date }],
     ['customer-contract', { customer, from: date, to: null }],
     ['attrition-case', { activity: [{ customer }] }],
+    ['bg-nbd-parameters', { ...models.purchases, unit: 'month' }],
+    ['bg-nbd-parameters', { ...models.purchases, r: 0 }],
+    ['gamma-gamma-parameters', { ...models.spend, model: 'bg-nbd' }],
+    ['gamma-gamma-parameters', { ...models.spend, v: null }],
+    ['purchase-history', { repeatPurchases: 1, lastPurchaseAge: 1, age: 2 }],
+    ['purchase-history', { repeatPurchases: 0.5, lastPurchaseAge: 0, age: 2, meanSpend: 1 }],
+    ['retention-case', { margin: 1, retentionRate: 1, discountRate: 1, from: 'then' }],
   ])('refuses what has not the shape of a %s: %j', (name, value) => {
     expect(isValid(name, value)).toBe(false)
   })

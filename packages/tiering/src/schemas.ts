@@ -29,6 +29,7 @@ import {
   tierProjectionSchema,
   transactionSchema,
 } from './schemas/inputs.js'
+import { bgNbdParametersSchema, gammaGammaParametersSchema, purchaseHistorySchema, retentionCaseSchema } from './schemas/lifetime.js'
 import { migrationCaseSchema, tierPlaceSchema, tierRecordSchema } from './schemas/places.js'
 
 export {
@@ -36,15 +37,19 @@ export {
   attritionCaseSchema,
   attritionPolicySchema,
   benefitProgrammeSchema,
+  bgNbdParametersSchema,
   customerContractSchema,
   customerScoreSchema,
   customerValueSchema,
   discountLadderSchema,
   equityCaseSchema,
+  gammaGammaParametersSchema,
   levelMemberSchema,
   levelProgrammeSchema,
   lossRebateSchema,
   migrationCaseSchema,
+  purchaseHistorySchema,
+  retentionCaseSchema,
   retierPolicySchema,
   rfmSchemeSchema,
   rfmSummarySchema,
@@ -68,7 +73,8 @@ export {
  * names.slice(4, 7) //=> ['benefit-programme', 'retier-policy', 'attrition-policy']
  * names.slice(7, 12) //=> ['sale', 'customer-value', 'customer-score', 'transaction', 'rfm-summary']
  * names.slice(12, 17) //=> ['level-member', 'discount-ladder', 'tier-record', 'tier-place', 'migration-case']
- * names.slice(17) //=> ['tier-projection', 'equity-case', 'activity', 'customer-contract', 'attrition-case']
+ * names.slice(17, 22) //=> ['tier-projection', 'equity-case', 'activity', 'customer-contract', 'attrition-case']
+ * names.slice(22) //=> ['bg-nbd-parameters', 'gamma-gamma-parameters', 'purchase-history', 'retention-case']
  */
 export function jsonSchemas(): { readonly [name: string]: object } {
   const schemas = {
@@ -94,6 +100,10 @@ export function jsonSchemas(): { readonly [name: string]: object } {
     activity: activitySchema,
     'customer-contract': customerContractSchema,
     'attrition-case': attritionCaseSchema,
+    'bg-nbd-parameters': bgNbdParametersSchema,
+    'gamma-gamma-parameters': gammaGammaParametersSchema,
+    'purchase-history': purchaseHistorySchema,
+    'retention-case': retentionCaseSchema,
   }
   return Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, z.toJSONSchema(schema)]))
 }

@@ -2,16 +2,15 @@ import type { JsonValue } from '@clientele/core'
 import { type VegaLiteSpecification, vegaLiteSchema, wrapText } from '@clientele/core/charts'
 import { WIDE_PADDING } from './widePadding.js'
 
-/** Up to so many rows and columns, counts are written into the cells. */
+/** Up to so many rows and columns texts are written into the cells, unless a chart has another limit. */
 const LABELLED = 20
 
 /** Pixels of a cell with a count and of one without. */
 const LABELLED_CELL = 48
 const CELL = 12
 
-/** Pixels that cells may be wide so that the names of columns fit below them, and that all of them may be wide together. */
+/** Pixels that cells may be wide so that the names of columns fit below them, if all of them together are no wider than the most of the narrowest. */
 const WIDTHS = [LABELLED_CELL, 72, 96]
-const WIDTH_LIMIT = LABELLED * LABELLED_CELL
 
 /** Pixels of a character where texts are measured without a browser, and of names, which are cut short beyond. */
 const CHARACTER = 8
@@ -23,7 +22,7 @@ const DARK = 0.55
 
 const TEXT_COLOUR = { condition: { test: { field: 'dark', equal: true }, value: 'white' }, value: 'black' }
 
-/** What a heat map shows: `count` is written into each cell, `colour` colours it, and `dark` says that its text is to be light. */
+/** What a heat map shows: `text` is written into each cell, `colour` colours it, and `dark` says that its text is to be light. */
 export interface HeatMap {
   readonly title: JsonValue
   readonly values: readonly { readonly [field: string]: JsonValue }[]
@@ -31,7 +30,11 @@ export interface HeatMap {
   readonly y: { readonly field: string; readonly title: string; readonly domain: readonly JsonValue[] }
   readonly colour: { readonly field: string; readonly title: string; readonly domain: readonly [number, number]; readonly format?: string }
   /** What only the tooltip tells. */
-  readonly more: { readonly field: string; readonly title: string }
+  readonly more: readonly { readonly field: string; readonly title: string }[]
+  /** What is written into the cells: `count` unless given. */
+  readonly text?: string
+  /** Up to how many rows and columns that is written: 20 unless given. */
+  readonly labelled?: number
 }
 
 /** Whether a cell is so dark that its text must be light. */
@@ -40,17 +43,18 @@ export function isDark(value: number, [least, most]: readonly [number, number]):
 }
 
 /** The least width of cells below which all names fit; undefined where they do not fit below any. */
-function widthFor(names: readonly JsonValue[]): number | undefined {
+function widthFor(names: readonly JsonValue[], labelled: number): number | undefined {
   const fits = (width: number): boolean => names.every((name) => wrapText(String(name), width / CHARACTER).length === 1)
-  return WIDTHS.find((width) => names.length * width <= WIDTH_LIMIT && fits(width))
+  return WIDTHS.find((width) => names.length * width <= labelled * LABELLED_CELL && fits(width))
 }
 
-/** Draws cells coloured by a measure, with a count in each. */
-export function drawHeatMap({ title, values, x, y, colour, more }: HeatMap): VegaLiteSpecification {
-  const isLabelled = x.domain.length <= LABELLED && y.domain.length <= LABELLED
+/** Draws cells coloured by a measure, with a text in each unless they are many. */
+export function drawHeatMap({ title, values, x, y, colour, more, text = 'count', labelled = LABELLED }: HeatMap): VegaLiteSpecification {
+  const isLabelled = x.domain.length <= labelled && y.domain.length <= labelled
   const step = isLabelled ? LABELLED_CELL : CELL
-  const wide = isLabelled ? widthFor(x.domain) : undefined
-  const { format } = colour
+  const wide = isLabelled ? widthFor(x.domain, labelled) : undefined
+  const format = colour.format === undefined ? {} : { format: colour.format }
+  const told = ({ field, title }: { readonly field: string; readonly title: string }) => ({ field, title, type: 'nominal' })
   const axisOf = (axisTitle: string) => ({ title: axisTitle, titlePadding: TITLE_GAP, labelLimit: NAME_LIMIT, labelOverlap: true })
   return {
     $schema: vegaLiteSchema,
@@ -62,27 +66,28 @@ export function drawHeatMap({ title, values, x, y, colour, more }: HeatMap): Veg
     encoding: {
       x: {
         field: x.field,
+        title: x.title,
         type: 'ordinal',
         scale: { domain: x.domain },
         axis: { ...axisOf(x.title), ...(wide === undefined ? { labelAngle: -90 } : { labelAngle: 0, labelLimit: wide }) },
       },
-      y: { field: y.field, type: 'ordinal', scale: { domain: y.domain }, axis: axisOf(y.title) },
+      y: { field: y.field, title: y.title, type: 'ordinal', scale: { domain: y.domain }, axis: axisOf(y.title) },
     },
     layer: [
       {
         mark: { type: 'rect', stroke: 'white' },
         encoding: {
-          tooltip: [y, x, colour, more].map(({ field, title }) => ({ field, title, type: 'nominal' })),
+          tooltip: [told(y), told(x), { ...told(colour), type: 'quantitative', ...format }, ...more.map(told)],
           color: {
             field: colour.field,
             type: 'quantitative',
             title: colour.title,
-            scale: { domain: colour.domain, scheme: 'blues' },
-            legend: { titleLimit: 0, ...(format === undefined ? {} : { format }) },
+            scale: { domain: colour.domain, clamp: true, scheme: 'blues' },
+            legend: { titleLimit: 0, ...format },
           },
         },
       },
-      ...(isLabelled ? [{ mark: 'text', encoding: { text: { field: 'count' }, color: TEXT_COLOUR } }] : []),
+      ...(isLabelled ? [{ mark: { type: 'text', aria: false }, encoding: { text: { field: text }, color: TEXT_COLOUR } }] : []),
     ],
   }
 }

@@ -44,7 +44,7 @@ export function migrationChart(migration: Migration, locale: TieringLocale = en)
     values,
     x: { field: 'after', title: chart.after, domain: [...tiers] },
     y: { field: 'before', title: chart.before, domain: [...tiers] },
-    colour: { field: 'rate', title: chart.rate, domain: WHOLE, format: '~%' },
-    more: { field: 'count', title: chart.count },
+    colour: { field: 'rate', title: chart.rate, domain: WHOLE, format: '.2~%' },
+    more: [{ field: 'count', title: chart.count }],
   })
 }

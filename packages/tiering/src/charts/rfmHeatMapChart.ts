@@ -45,7 +45,7 @@ export function rfmHeatMapChart(rfm: Rfm, scheme: RfmScheme, locale: TieringLoca
     x: { field: 'frequency', title: chart.frequency, domain: scores },
     y: { field: 'recency', title: chart.recency, domain: [...scores].reverse() },
     colour: { field: 'mean', title: chart.mean, domain },
-    more: { field: 'count', title: chart.count },
+    more: [{ field: 'count', title: chart.count }],
   })
 }
 

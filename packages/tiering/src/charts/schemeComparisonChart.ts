@@ -38,6 +38,6 @@ export function schemeComparisonChart(comparison: SchemeComparison, locale: Tier
     x: { field: 'after', title: chart.after, domain: after.map(({ tier }) => tier) },
     y: { field: 'before', title: chart.before, domain: before.map(({ tier }) => tier) },
     colour: { field: 'count', title: chart.count, domain },
-    more: { field: 'value', title: chart.value },
+    more: [{ field: 'value', title: chart.value }],
   })
 }

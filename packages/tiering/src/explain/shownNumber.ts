@@ -18,8 +18,18 @@ export function shownChange(from: number, to: number): string {
   return change.gt(0) && text !== LEAST.above ? `+${text}` : text
 }
 
-function shownDecimal(number: Decimal): string {
-  const rounded = number.toDecimalPlaces(DECIMAL_PLACES)
+/** Two numbers, rounded likewise, or to as many more decimal places as show which of them is greater; none is needed where one of them is 0. */
+export function shownApart(a: number, b: number): readonly [string, string] {
+  const [first, second] = [new Decimal(a), new Decimal(b)]
+  if (first.isZero() || second.isZero()) return [shownDecimal(first), shownDecimal(second)]
+  for (let places = DECIMAL_PLACES; ; places++) {
+    if (first.toDecimalPlaces(places).cmp(second.toDecimalPlaces(places)) === first.cmp(second))
+      return [shownDecimal(first, places), shownDecimal(second, places)]
+  }
+}
+
+function shownDecimal(number: Decimal, places: number = DECIMAL_PLACES): string {
+  const rounded = number.toDecimalPlaces(places)
   if (!rounded.isZero() || number.isZero()) return shown(decimalText(rounded))
   return shown(number.gt(0) ? LEAST.above : LEAST.below)
 }

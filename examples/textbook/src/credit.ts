@@ -3,7 +3,7 @@ import { costOfForgoingDiscount, formatTerms, type Payment, settleInvoice, terms
 import { type CreditLocale, explainForgoingCost, explainSettlement, explainTimeline } from '@clientele/credit/explain'
 import { textbookTerms } from '@clientele/credit/templates'
 import { type Cell, layOutTable } from './table.js'
-import type { CreditTexts } from './texts.js'
+import type { CreditTexts } from './texts/types.js'
 
 /** An invoice under the chapter's terms, 2/15, 1/20, N/30. The chapter gives no amount; ten thousand yuan show the percentages best. */
 const invoice = { id: 'INV-1', date: '2024-03-01', amount: '10000.00', currency: 'CNY' }

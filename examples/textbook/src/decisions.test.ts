@@ -2,7 +2,8 @@ import { en } from '@clientele/credit/locales/en'
 import { zhCN } from '@clientele/credit/locales/zh-CN'
 import { describe, expect, it } from 'vitest'
 import { showDecisions } from './decisions.js'
-import { chinese, english } from './texts.js'
+import { english } from './texts/en.js'
+import { chinese } from './texts/zh-CN.js'
 
 /** The lines below a heading, up to the next heading. */
 function section(lines: readonly string[], heading: string): string[] {

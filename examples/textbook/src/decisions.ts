@@ -24,7 +24,7 @@ import {
 } from '@clientele/credit/explain'
 import { fiveCRating, textbookDeterioration, threeDepthInvestigation, usualOrderPolicy } from '@clientele/credit/templates'
 import { type Cell, layOutTable } from './table.js'
-import type { DecisionTexts } from './texts.js'
+import type { DecisionTexts } from './texts/types.js'
 
 /** The chapter's three kinds of customers. */
 const investigated: readonly InvestigatedCustomer[] = [

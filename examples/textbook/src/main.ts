@@ -7,8 +7,10 @@ import { en as tieringEnglish } from '@clientele/tiering/locales/en'
 import { zhCN as tieringChinese } from '@clientele/tiering/locales/zh-CN'
 import { showCredit } from './credit.js'
 import { showDecisions } from './decisions.js'
+import { showLifetime } from './lifetime.js'
 import { showScreening } from './screening.js'
-import { chinese, english } from './texts.js'
+import { english } from './texts/en.js'
+import { chinese } from './texts/zh-CN.js'
 import { showTiers } from './tiers.js'
 
 const languages = {
@@ -27,6 +29,7 @@ if (language === undefined) {
   const chapters = [
     showScreening(texts.screening, scoring),
     showTiers(texts.tiers, tiering),
+    showLifetime(texts.lifetime, tiering),
     showCredit(texts.credit, credit),
     showDecisions(texts.decisions, credit),
   ]

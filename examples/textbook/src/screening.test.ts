@@ -2,7 +2,8 @@ import { en } from '@clientele/scoring/locales/en'
 import { zhCN } from '@clientele/scoring/locales/zh-CN'
 import { describe, expect, it } from 'vitest'
 import { showScreening } from './screening.js'
-import { chinese, english } from './texts.js'
+import { english } from './texts/en.js'
+import { chinese } from './texts/zh-CN.js'
 
 describe('the screening example', () => {
   it('in English: table, formulas, order, misprint and the word "average"', () => {

@@ -15,7 +15,7 @@ import {
 import { explainAudit, explainMethod, explainRanking, explainScore, explainStability, type ScoringLocale } from '@clientele/scoring/explain'
 import { customerScreening } from '@clientele/scoring/templates'
 import { type Cell, layOutTable } from './table.js'
-import type { ScreeningTexts } from './texts.js'
+import type { ScreeningTexts } from './texts/types.js'
 
 /** The chapter's table: four customers' ratings by criterion, and the totals it prints. */
 const table = {

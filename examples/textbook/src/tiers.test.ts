@@ -1,7 +1,8 @@
 import { en } from '@clientele/tiering/locales/en'
 import { zhCN } from '@clientele/tiering/locales/zh-CN'
 import { describe, expect, it } from 'vitest'
-import { chinese, english } from './texts.js'
+import { english } from './texts/en.js'
+import { chinese } from './texts/zh-CN.js'
 import { showTiers } from './tiers.js'
 
 /** The lines below a heading, up to the next heading. */

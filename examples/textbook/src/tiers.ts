@@ -38,8 +38,9 @@ import {
   textbookRfm,
   textbookShares,
 } from '@clientele/tiering/templates'
+import { indent, perCustomer, section } from './lines.js'
 import { type Cell, layOutTable } from './table.js'
-import type { TierTexts } from './texts.js'
+import type { TierTexts } from './texts/types.js'
 
 /** Sales of three months; the chapter gives the way and the threshold, and no figures. B1 sells for exactly 500,000 a month, which is not above it. */
 const sales: readonly Sale[] = (
@@ -175,16 +176,4 @@ function showBenefits(texts: TierTexts, locale: TieringLocale): string[] {
     return [...explainBenefits(benefits, textbookBenefits, locale).sentences, formatMessage(texts.terms, { terms: benefits.terms, windows: payable })]
   })
   return section(texts.benefits, tiers)
-}
-
-function section(heading: string, sentences: readonly string[]): string[] {
-  return ['', `■ ${heading}`, ...indent(sentences)]
-}
-
-function perCustomer(customers: readonly { readonly customer: string; readonly sentences: readonly string[] }[]): string[] {
-  return customers.flatMap(({ customer, sentences }) => [`  ${customer}`, ...sentences.map((sentence) => `    ${sentence}`)])
-}
-
-function indent(sentences: readonly string[]): string[] {
-  return sentences.map((sentence) => `  ${sentence}`)
 }

@@ -53,6 +53,20 @@ describe('the command on the example’s own book', () => {
     ])
   })
 
+  it('tells lifetime value, how the model did and who came back', async () => {
+    const lines = (printed: readonly string[]) => printed.slice(15, 18)
+    expect(lines((await runWords(['--out', 'out'])).printed)).toEqual([
+      'Lifetime value, 52 weeks: 1,889,631.59 CNY from 300 customers, 1,485.2 purchases expected of them',
+      'The model of purchases up to 2026-06-30, tried on those up to 2026-09-30: 341.3 expected, 313 made',
+      'Customers of the period before who bought again in 2026-Q3: 80.1%',
+    ])
+    expect(lines((await runWords(['--out', 'out', '--lang', 'zh-CN'])).printed)).toEqual([
+      '未来 52 周的客户终身价值：1,889,631.59 CNY，来自 300 个客户，预期购买 1,485.2 次',
+      '用截至 2026-06-30 的购买拟合的模型，以截至 2026-09-30 的购买检验：预期 341.3 次，实际 313 次',
+      '上一期的客户在 2026-Q3 再次购买：80.1%',
+    ])
+  })
+
   it('accounts for every invoice, and for every overdue one', async () => {
     const { printed, receivables, written } = await runWords(['--out', 'out'])
     const { rows, rejected, summary, open, ageing, sales, dunning, allowance } = receivables()
@@ -73,7 +87,7 @@ describe('the command on the example’s own book', () => {
     const named = [...lettered, ...[...(dunning?.held ?? []), ...(dunning?.waiting ?? [])].map(({ item }) => item)]
     const overdue = invoices.filter((row) => Number(row['days-overdue']) > 0 && Number(row['open']) > 0)
     expect(named.sort()).toEqual(overdue.map(({ invoice }) => invoice).sort())
-    expect(printed.slice(15, -1)).toEqual([
+    expect(printed.slice(18, -1)).toEqual([
       'Customer portfolio of a sample book: receivables as of 2026-09-30',
       '1,432 rows read = 1,425 used + 1 dated after 2026-09-30 + 6 rejected',
       'Invoices: 1,426; customers: 259; disputed: 51',
@@ -298,7 +312,7 @@ describe('the command used wrongly', () => {
   })
 
   it('says that a config has nothing for a file that is named', async () => {
-    const { columns, ratings, scorecard, tiers, rfm, ...invoicesOnly } = ownConfig()
+    const { columns, ratings, scorecard, tiers, rfm, lifetime, ...invoicesOnly } = ownConfig()
     const { receivables, ...ordersOnly } = ownConfig()
     const refused = [expect.stringMatching(/config\.json says nothing of orders: it lacks columns, ratings and scorecard\.$/)]
     expect(await runOn(ordersFile(), invoicesOnly)).toMatchObject({ code: 2, warned: refused })

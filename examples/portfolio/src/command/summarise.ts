@@ -10,6 +10,7 @@ import { describeEquation } from '../texts/describeEquation.js'
 import { formatShare, groupThousands } from '../texts/formatNumber.js'
 import { terminalLine } from '../texts/terminalLine.js'
 import type { Texts } from '../texts/types.js'
+import { summariseLifetime } from './summariseLifetime.js'
 import { summariseReceivables } from './summariseReceivables.js'
 import { summariseTiering } from './summariseTiering.js'
 
@@ -47,6 +48,7 @@ function summariseOrders(input: OrdersInput, title: string): string[] {
       : [formatMessage(command.selected, { customers: groupThousands(selected.customers), share: formatShare(selected.revenueShare) })]),
     ...ranked.slice(0, LISTED).map((customer) => describeCustomer(customer, currency)),
     ...summariseTiering(input),
+    ...summariseLifetime(input),
   ]
 }
 

@@ -68,6 +68,19 @@ describe('a config', () => {
     [['rfm', 'bins'], 21, 'too-large', ['rfm', 'bins']],
     [['rfm', 'segments', 3, 'f'], [1, 6], 'too-large', ['rfm', 'segments', 3, 'f', 1]],
     [['rfm', 'currency'], 'USD', 'not-allowed', ['rfm', 'currency']],
+    [['lifetime'], 52, 'wrong-type', ['lifetime']],
+    [['lifetime', 'unit'], 'month', 'not-allowed', ['lifetime', 'unit']],
+    [['lifetime', 'horizon'], undefined, 'missing', ['lifetime', 'horizon']],
+    [['lifetime', 'horizon'], -1, 'too-small', ['lifetime', 'horizon']],
+    [['lifetime', 'horizon'], '52', 'wrong-type', ['lifetime', 'horizon']],
+    [['lifetime', 'discountRate'], '0,002', 'not-a-decimal', ['lifetime', 'discountRate']],
+    [['lifetime', 'discountRate'], -0.1, 'too-small', ['lifetime', 'discountRate']],
+    [['lifetime', 'marginRate'], undefined, 'missing', ['lifetime', 'marginRate']],
+    [['lifetime', 'marginRate'], '1.01', 'too-large', ['lifetime', 'marginRate']],
+    [['lifetime', 'calibrateTo'], '2026-06-31', 'not-a-calendar-date', ['lifetime', 'calibrateTo']],
+    [['lifetime', 'calibrateTo'], '2026-09-30', 'not-below', ['lifetime', 'calibrateTo']],
+    [['lifetime', 'period'], 'day', 'not-allowed', ['lifetime', 'period']],
+    [['lifetime', 'margin'], '0.3', 'unknown-key', ['lifetime', 'margin']],
   ])('with %j = %j is refused', (place, value, code, path) => {
     expect(issuesWith(place, value)).toEqual([[code, path]])
   })
@@ -83,10 +96,24 @@ describe('tiers', () => {
     expect(checkConfig({ ...config, averageMonths: 3 }).map(({ code, path }) => [code, path])).toEqual([['missing', ['tiers']]])
   })
   it('are of months that the calendar has', () => {
-    const config = { ...ownConfig(), asOf: '0001-04-30' }
+    const config = { ...ownConfig(), asOf: '0001-04-30', lifetime: undefined }
     expect(checkConfig({ ...config, averageMonths: 3, receivables: undefined })).toEqual([])
     const issues = checkConfig({ ...config, averageMonths: 4, receivables: undefined })
     expect(issues.map(({ code, path, params }) => [code, path, params])).toEqual([['too-large', ['averageMonths'], { maximum: '3', actual: '4' }]])
+  })
+})
+
+describe('lifetime value', () => {
+  it('may be of days, as of any day, and leave out what has a default', () => {
+    const lifetime = { horizon: 0, discountRate: 0, marginRate: '-1' }
+    expect(checkConfig({ ...ownConfig(), lifetime })).toEqual([])
+    expect(checkConfig({ ...ownConfig(), lifetime: { ...lifetime, unit: 'day', calibrateTo: '2026-09-29', period: 'week' } })).toEqual([])
+    expect(checkConfig({ ...ownConfig(), asOf: '0001-01-01', lifetime, receivables: undefined })).toEqual([])
+  })
+  it('is told everything that is wrong with it at once', () => {
+    const lifetime = { unit: 1, horizon: Number.NaN, discountRate: '-1', marginRate: 2, calibrateTo: 20260630, period: null }
+    const issues = checkConfig({ ...ownConfig(), lifetime })
+    expect(issues.map(({ path }) => path.join('.'))).toEqual(Object.keys(lifetime).map((key) => `lifetime.${key}`))
   })
 })
 

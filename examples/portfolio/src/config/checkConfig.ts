@@ -21,6 +21,7 @@ import { checkScorecard } from '@clientele/scoring'
 import { createPortfolioIssue } from '../issues/createPortfolioIssue.js'
 import { settingsOf } from '../receivables/settingsOf.js'
 import { checkFit } from './checkFit.js'
+import { checkLifetime, checkLifetimeFit } from './checkLifetime.js'
 import { checkReceivables } from './checkReceivables.js'
 import { checkReceivablesFit } from './checkReceivablesFit.js'
 import { checkTiering } from './checkTiering.js'
@@ -28,7 +29,7 @@ import { checkTieringFit } from './checkTieringFit.js'
 import { hasOrders } from './hasOrders.js'
 import type { PortfolioConfig } from './types.js'
 
-const ORDERS = ['columns', 'ratings', 'scorecard', 'tiers', 'averageMonths', 'rfm']
+const ORDERS = ['columns', 'ratings', 'scorecard', 'tiers', 'averageMonths', 'rfm', 'lifetime']
 
 /** Finds everything that is wrong with a portfolio config; an empty list says that it is a {@link PortfolioConfig}. */
 export function checkConfig(value: unknown): Issue[] {
@@ -52,7 +53,7 @@ function checkFits(config: PortfolioConfig): Issue[] {
   // Where each invoice says its currency, the config's may be that of none.
   const currencies = settings === undefined || settings.columns.currency !== undefined ? [] : [settings.currency]
   return [
-    ...(hasOrders(config) ? [...checkFit(config), ...checkTieringFit(config)] : []),
+    ...(hasOrders(config) ? [...checkFit(config), ...checkTieringFit(config), ...checkLifetimeFit(config)] : []),
     ...(settings === undefined ? [] : checkReceivablesFit(settings, currencies)),
   ]
 }
@@ -62,6 +63,7 @@ function checkOrders(value: { readonly [key: string]: unknown }, issues: Issue[]
   checkRatings(value['ratings'], issues)
   addIssuesAt(['scorecard'], checkScorecard(value['scorecard']), issues)
   checkTiering(value, issues)
+  if (value['lifetime'] !== undefined) checkLifetime(value['lifetime'], issues)
 }
 
 function checkColumns(value: unknown, issues: Issue[]): void {

@@ -13,11 +13,11 @@ function issuesWith(...changes: readonly (readonly [path: readonly (string | num
 }
 
 describe('a config', () => {
-  const { columns, ratings, scorecard, tiers, rfm, receivables, ...head } = ownConfig()
+  const { columns, ratings, scorecard, tiers, rfm, lifetime, receivables, ...head } = ownConfig()
 
   it('may have what orders need, what invoices need, or both', () => {
     const orders = { ...head, columns, ratings, scorecard }
-    for (const config of [orders, { ...orders, tiers }, { ...orders, rfm }, { ...head, receivables }, ownConfig()])
+    for (const config of [orders, { ...orders, tiers }, { ...orders, rfm }, { ...orders, lifetime }, { ...head, receivables }, ownConfig()])
       expect(checkConfig(config)).toEqual([])
   })
 
@@ -27,7 +27,7 @@ describe('a config', () => {
       ['missing', ['ratings']],
       ['missing', ['scorecard']],
     ])
-    for (const part of [{ tiers }, { rfm }, { tiers, averageMonths: 3 }]) {
+    for (const part of [{ tiers }, { rfm }, { lifetime }, { tiers, averageMonths: 3 }]) {
       expect(checkConfig({ ...head, ...part, receivables }).map(({ code, path }) => [code, path])).toEqual([
         ['missing', ['columns']],
         ['missing', ['ratings']],

@@ -1,7 +1,7 @@
 import type { CalendarDate, DecimalInput, LocalizedText } from '@clientele/core'
 import type { AgeingScheme, DunningScheme, ProvisionMatrix } from '@clientele/credit'
 import type { Scorecard } from '@clientele/scoring'
-import type { RfmScheme, TierScheme } from '@clientele/tiering'
+import type { AgeUnit, RetentionPeriod, RfmScheme, TierScheme } from '@clientele/tiering'
 
 /** What is measured of a customer: days since the last purchase, number of purchases, or net revenue. */
 export type MeasureName = 'recencyDays' | 'orders' | 'revenue'
@@ -73,6 +73,22 @@ export interface ReceivablesPart {
   readonly provisions?: ProvisionMatrix
 }
 
+/** How customers' future purchases are expected, valued and tried on the past. */
+export interface LifetimePart {
+  /** In what ages and the horizon are counted; `week` unless given. */
+  readonly unit?: AgeUnit
+  /** So many units ahead purchases are expected. */
+  readonly horizon: number
+  /** Per unit: 0.002 is 0.2 % a week. */
+  readonly discountRate: DecimalInput
+  /** What is left of an amount: 0.3 is 30 %. */
+  readonly marginRate: DecimalInput
+  /** The model is tried on what came after this day, which is before `asOf`; unless given, on the last quarter of the days since the first purchase. */
+  readonly calibrateTo?: CalendarDate
+  /** By which calendar periods retention is counted; `month` unless given. */
+  readonly period?: RetentionPeriod
+}
+
 /** What is to be said of orders. */
 export interface OrdersPart {
   readonly columns: OrderColumns
@@ -84,6 +100,8 @@ export interface OrdersPart {
   readonly averageMonths?: number
   /** No recency, frequency and monetary value are scored unless given. */
   readonly rfm?: RfmScheme
+  /** Neither lifetime value nor retention is told unless given. */
+  readonly lifetime?: LifetimePart
 }
 
 /** What orders and invoices share. */

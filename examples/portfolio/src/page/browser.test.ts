@@ -28,13 +28,15 @@ describe('the page in a browser', () => {
     itWhereFound(CHROMIUM, `shows tables and charts in ${language} and asks for nothing else`, async () => {
       const trial = await runWords(['--out', 'out', '--lang', language])
       const { page, complaints, requests } = await open(trial)
-      const { ranked, rejected, later, selected, tiering, rfm } = trial.report()
+      const { ranked, rejected, later, selected, tiering, rfm, lifetime } = trial.report()
       expect(await page.locator('html').getAttribute('lang')).toBe(language)
       expect(await page.locator('#ranking tbody tr').count()).toBe(ranked.length)
       expect(await page.locator('#ranking tr.selected').count()).toBe(selected?.customers)
       expect(await page.locator('#tiers tbody tr').count()).toBe(tiering?.tiers.length)
       expect(await page.locator('#tiers .explained').count()).toBe(tiering?.tiers.length)
       expect(await page.locator('#rfm tbody tr').count()).toBe(rfm?.segments.length)
+      expect(await page.locator('#lifetime tbody tr').count()).toBe(20)
+      expect(await page.locator('#lifetime .explained').count()).toBe(lifetime?.first.length)
       expect(await page.locator('#rejected tbody tr').count()).toBe(rejected.length)
       expect(await page.locator('#later tbody tr').count()).toBe(later.length)
       const { concentration, dunning, rows } = trial.receivables()
@@ -45,7 +47,7 @@ describe('the page in a browser', () => {
       expect(await page.locator('#rejected-invoices tbody tr').count()).toBe(rows.rejected)
       expect(await page.locator('#later-invoices tbody tr').count()).toBe(rows.later)
       const charts = await page.locator('figure svg').all()
-      expect(charts).toHaveLength(8)
+      expect(charts).toHaveLength(11)
       for (const chart of charts) {
         const { width, height } = (await chart.boundingBox()) ?? { width: 0, height: 0 }
         expect(width).toBeGreaterThan(200)

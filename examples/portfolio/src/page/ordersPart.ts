@@ -3,6 +3,9 @@ import { findings } from './findings.js'
 import { gradeTable, ratingTables } from './gradeTables.js'
 import { html, type Markup } from './html.js'
 import { keyNumbers } from './keyNumbers.js'
+import { retentionSection } from './lifetime/retentionSection.js'
+import { trialSection } from './lifetime/trialSection.js'
+import { valuesSection } from './lifetime/valuesSection.js'
 import { explanations, rankingInWords, rankingTable } from './ranking.js'
 import { renderCharts } from './renderCharts.js'
 import { laterTable, rejectedTable } from './rowTables.js'
@@ -15,6 +18,7 @@ import type { OrdersInput } from './types.js'
 export async function ordersPart(input: OrdersInput): Promise<Markup> {
   const charts = await renderCharts(input)
   const tiering = [await tiersSection(input), await concentrationSection(input), await rfmSection(input)]
+  const lifetime = [await valuesSection(input), await trialSection(input), await retentionSection(input)]
   const { report, texts } = input
   return html`<p class="soft">${formatMessage(texts.page.asOf, { asOf: report.asOf, currency: report.currency })}</p>
 ${keyNumbers(input)}
@@ -23,6 +27,7 @@ ${charts}
 ${gradeTable(input)}
 ${ratingTables(input)}
 ${tiering}
+${lifetime}
 ${rankingTable(input)}
 ${rankingInWords(input)}
 ${explanations(input)}

@@ -4,6 +4,7 @@ import type { OrdersConfig, RatingRule } from '../config/types.js'
 import { measureCustomers } from '../customers/measureCustomers.js'
 import { rateCustomers } from '../customers/rateCustomers.js'
 import type { Measures } from '../customers/types.js'
+import { composeLifetime } from '../lifetime/composeLifetime.js'
 import type { OrderBook } from '../orders/types.js'
 import { composeTiering } from '../tiering/composeTiering.js'
 import { diagnoseBook } from './diagnoseBook.js'
@@ -32,6 +33,7 @@ export function composeOrders(book: OrderBook, config: OrdersConfig): OrdersRepo
     ratings: config.ratings.map((rule) => spreadRatings(ranked, rule)),
     weights: weightRoom(candidates, scorecard),
     ...composeTiering(book.used, customers, config),
+    ...composeLifetime(book.used, config),
     ranked,
     tied: ranking.tied,
     diagnoses: [...diagnoseBook(book, customers), ...ranking.diagnoses],

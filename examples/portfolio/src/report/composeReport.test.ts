@@ -88,7 +88,7 @@ describe('a report', () => {
 
   it('names the policies that made it', async () => {
     expect((await reportOn([])).policies).toEqual([
-      { kind: 'portfolio', id: 'sample-book', version: '3' },
+      { kind: 'portfolio', id: 'sample-book', version: '4' },
       { kind: 'scorecard', id: 'portfolio-card', version: '1' },
       { kind: 'tier-scheme', id: 'textbook-shares', version: '1' },
       { kind: 'rfm-scheme', id: 'usual-rfm', version: '1' },

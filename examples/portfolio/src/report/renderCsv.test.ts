@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import { expect, it } from 'vitest'
+import { shop } from '../../testing/shop.js'
 import { ordersFile, ownConfig, runOn } from '../../testing/trial.js'
 
 it('has a line per customer, with figures as they are and formulas disarmed', async () => {
@@ -28,7 +29,7 @@ it('has a line per customer, with figures as they are and formulas disarmed', as
 
 it('says tier, scores and segment as far as the config does', async () => {
   const rows = ordersFile('A,2026-09-30,90', 'B,2026-09-29,9', 'B,2026-09-29,1', 'C,2026-09-01,5')
-  const { tiers, rfm, ...config } = ownConfig()
+  const { tiers, rfm, lifetime, ...config } = ownConfig()
   const read = async (given: object) => {
     const csv = (await runOn(rows, { ...config, ...given })).written('report.csv')
     return parse<Record<string, string>>(csv, { bom: true, columns: true }).sort((a, b) => (String(a['customer']) < String(b['customer']) ? -1 : 1))
@@ -47,4 +48,23 @@ it('says tier, scores and segment as far as the config does', async () => {
     ['C', undefined, undefined],
   ])
   expect(placed(await read({ rfm }))[0]).toEqual([undefined, '515', 'new'])
+})
+
+it('says what customers will bring in, in figures of the currency, where that is told', async () => {
+  const { report, written } = await runOn(ordersFile(...shop(120), 'Refunded,2026-02-01,-5'))
+  const rows = new Map(parse<Record<string, string>>(written('report.csv'), { bom: true, columns: true }).map((row) => [row['customer'], row]))
+  const cells = (customer: string) =>
+    ['lifetime-value', 'expected-purchases', 'probability-alive', 'expected-spend'].map((column) => rows.get(customer)?.[column])
+  const valued = report().lifetime?.values?.customers ?? []
+  expect(valued).toHaveLength(120)
+  for (const { customer, value, expectedPurchases, probabilityAlive, expectedSpend } of valued) {
+    const [money, purchases, probability, spend] = cells(customer)
+    expect([money, spend].join()).toMatch(/^\d+\.\d\d,\d+\.\d\d$/)
+    expect(Number(money)).toBeCloseTo(value, 2)
+    expect(Number(purchases)).toBeCloseTo(expectedPurchases, 4)
+    expect(Number(probability)).toBeCloseTo(probabilityAlive, 4)
+    expect(Number(spend)).toBeCloseTo(expectedSpend, 2)
+  }
+  expect(cells('Refunded')).toEqual(['', '', '', ''])
+  expect((await runOn(ordersFile(...shop(20)))).written('report.csv')).not.toContain('lifetime')
 })

@@ -1,23 +1,36 @@
+import { currencyDigits, roundDecimal } from '@clientele/core'
+import type { ValuedCustomer } from '@clientele/tiering'
+import { padDecimals } from '../texts/formatNumber.js'
 import { placesOf } from '../tiering/placesOf.js'
 import type { OrdersReport, RankedCustomer } from './types.js'
 import { type TableCell, writeTable } from './writeTable.js'
+
+/** Decimal places of purchases expected and of probabilities. */
+const PLACES = 4
 
 /** Writes the ranking as CSV for spreadsheets. */
 export function renderCsv(report: OrdersReport): string {
   const { ranked } = report
   const criteria = report.ratings.map(({ criterion }) => criterion)
-  const places = placeColumns(report)
+  const [places, values] = [placeColumns(report), valueColumns(report)]
   const header = ['rank', 'selected', 'customer', 'grade', 'total', 'last-purchase', 'recency-days', 'orders', 'refunds', 'revenue']
   const rows = ranked.map((customer) => [
     ...composeRow(customer),
     ...criteria.map((criterion) => ratingOf(customer, criterion)),
     ...places.cellsOf(customer.candidate),
+    ...values.cellsOf(customer.candidate),
   ])
-  return writeTable([[...header, ...criteria.map((criterion) => `rating:${criterion}`), ...places.header], ...rows])
+  return writeTable([[...header, ...criteria.map((criterion) => `rating:${criterion}`), ...places.header, ...values.header], ...rows])
+}
+
+/** Columns that each customer has cells of. */
+interface Columns {
+  readonly header: readonly string[]
+  readonly cellsOf: (customer: string) => TableCell[]
 }
 
 /** The columns of what the report tells of tiers and scores. */
-function placeColumns(report: OrdersReport): { readonly header: readonly string[]; readonly cellsOf: (customer: string) => TableCell[] } {
+function placeColumns(report: OrdersReport): Columns {
   const placeOf = placesOf(report)
   const hasTiers = report.tiering !== undefined
   const hasScores = report.rfm !== undefined
@@ -28,6 +41,25 @@ function placeColumns(report: OrdersReport): { readonly header: readonly string[
       return [...(hasTiers ? [tier] : []), ...(hasScores ? [code, segment] : [])]
     },
   }
+}
+
+/** The columns of what customers will bring in, where the report tells it; blank for those without a purchase. */
+function valueColumns({ lifetime, currency }: OrdersReport): Columns {
+  const values = lifetime?.values
+  if (values === undefined || values === null) return { header: [], cellsOf: () => [] }
+  const valued = new Map(values.customers.map((one) => [one.customer, one]))
+  const digits = currencyDigits(currency)
+  return {
+    header: ['lifetime-value', 'expected-purchases', 'probability-alive', 'expected-spend'],
+    cellsOf: (customer) => composeValue(valued.get(customer), digits),
+  }
+}
+
+function composeValue(valued: ValuedCustomer | undefined, digits: number): TableCell[] {
+  if (valued === undefined) return [undefined, undefined, undefined, undefined]
+  const { value, expectedPurchases, probabilityAlive, expectedSpend } = valued
+  const money = (amount: number): string => padDecimals(roundDecimal(amount, digits), digits)
+  return [money(value), roundDecimal(expectedPurchases, PLACES), roundDecimal(probabilityAlive, PLACES), money(expectedSpend)]
 }
 
 function composeRow({ rank, selected, candidate, grade, total, measures }: RankedCustomer): TableCell[] {

@@ -2,6 +2,7 @@ import type { CalendarDate, DecimalString, LocalizedText, PolicyReference } from
 import type { RankedCandidate, RankingDiagnosis } from '@clientele/scoring'
 import type { MeasureName } from '../config/types.js'
 import type { Measures } from '../customers/types.js'
+import type { LifetimeReport } from '../lifetime/types.js'
 import type { Order } from '../orders/types.js'
 import type { ReceivablesReport } from '../receivables/types.js'
 import type { RejectedRow, RowCounts } from '../rows/types.js'
@@ -72,6 +73,8 @@ export interface OrdersReport extends TieringReport {
   readonly grades: readonly GradeShare[]
   readonly ratings: readonly RatingSpread[]
   readonly weights: readonly WeightRoom[]
+  /** Left out where the config does not ask for it. */
+  readonly lifetime?: LifetimeReport
   readonly ranked: readonly RankedCustomer[]
   readonly tied: readonly (readonly string[])[]
   readonly diagnoses: readonly (BookDiagnosis | RankingDiagnosis)[]

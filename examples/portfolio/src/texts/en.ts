@@ -2,6 +2,7 @@ import { en as core } from '@clientele/core/locales/en'
 import { en as credit } from '@clientele/credit/locales/en'
 import { en as scoring } from '@clientele/scoring/locales/en'
 import { en as tiering } from '@clientele/tiering/locales/en'
+import { enCommand as enLifetimeCommand, enPage as enLifetimePage } from './lifetime/en.js'
 import { enCommand, enPage } from './receivables/en.js'
 import { enCommand as enTieringCommand, enPage as enTieringPage } from './tiering/en.js'
 import type { Texts } from './types.js'
@@ -138,6 +139,7 @@ export const en: Texts = {
     none: 'There are none.',
     madeBy: 'Made from {files} with {config} by {policies}.',
     tiering: enTieringPage,
+    lifetime: enLifetimePage,
     receivables: enPage,
   },
   command: {
@@ -148,6 +150,7 @@ export const en: Texts = {
     selected: 'Selected: {customers} customers with {share} of the revenue',
     written: 'Report: {files}',
     tiering: enTieringCommand,
+    lifetime: enLifetimeCommand,
     receivables: enCommand,
   },
 }

@@ -25,5 +25,10 @@ export function formatShare(share: number | null): string {
 
 /** Writes a number of days with one decimal place; a dash where there is none. */
 export function formatDays(days: number | null): string {
-  return days === null ? '–' : groupThousands(padDecimals(roundDecimal(days, 1), 1))
+  return days === null ? '–' : formatRounded(days, 1)
+}
+
+/** Writes a number with so many decimal places. */
+export function formatRounded(value: number, digits: number): string {
+  return groupThousands(padDecimals(roundDecimal(value, digits), digits))
 }

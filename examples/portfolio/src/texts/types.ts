@@ -6,6 +6,7 @@ import type { TieringLocale } from '@clientele/tiering/explain'
 import type { MeasureName } from '../config/types.js'
 import type { InvoiceDiagnosis } from '../receivables/types.js'
 import type { BookDiagnosis } from '../report/types.js'
+import type { LifetimeCommandTexts, LifetimePageTexts } from './lifetime/types.js'
 import type { ReceivablesCommandTexts, ReceivablesPageTexts } from './receivables/types.js'
 import type { TieringCommandTexts, TieringPageTexts } from './tiering/types.js'
 
@@ -104,6 +105,7 @@ interface PageTexts {
   readonly none: string
   readonly madeBy: string
   readonly tiering: TieringPageTexts
+  readonly lifetime: LifetimePageTexts
   readonly receivables: ReceivablesPageTexts
 }
 
@@ -116,6 +118,7 @@ interface CommandTexts {
   readonly selected: string
   readonly written: string
   readonly tiering: TieringCommandTexts
+  readonly lifetime: LifetimeCommandTexts
   readonly receivables: ReceivablesCommandTexts
 }
 

@@ -2,6 +2,7 @@ import { zhCN as core } from '@clientele/core/locales/zh-CN'
 import { zhCN as credit } from '@clientele/credit/locales/zh-CN'
 import { zhCN as scoring } from '@clientele/scoring/locales/zh-CN'
 import { zhCN as tiering } from '@clientele/tiering/locales/zh-CN'
+import { zhCNCommand as zhCNLifetimeCommand, zhCNPage as zhCNLifetimePage } from './lifetime/zh-CN.js'
 import { zhCNCommand, zhCNPage } from './receivables/zh-CN.js'
 import { zhCNCommand as zhCNTieringCommand, zhCNPage as zhCNTieringPage } from './tiering/zh-CN.js'
 import type { Texts } from './types.js'
@@ -136,6 +137,7 @@ export const zhCN: Texts = {
     none: '没有。',
     madeBy: '由 {policies} 根据 {files} 与 {config} 生成。',
     tiering: zhCNTieringPage,
+    lifetime: zhCNLifetimePage,
     receivables: zhCNPage,
   },
   command: {
@@ -146,6 +148,7 @@ export const zhCN: Texts = {
     selected: '选定 {customers} 个客户，占收入 {share}',
     written: '报告：{files}',
     tiering: zhCNTieringCommand,
+    lifetime: zhCNLifetimeCommand,
     receivables: zhCNCommand,
   },
 }

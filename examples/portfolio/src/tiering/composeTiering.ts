@@ -7,12 +7,12 @@ import {
   scoreRfm,
   type Tiering,
   type TierScheme,
-  type Transaction,
   type ValuedCustomers,
 } from '@clientele/tiering'
 import type { OrdersConfig } from '../config/types.js'
 import type { Customer } from '../customers/types.js'
 import type { Order } from '../orders/types.js'
+import { salesOf } from './salesOf.js'
 import type { TieringReport } from './types.js'
 
 /** Sorts customers into tiers and scores them, as far as the config says how. */
@@ -22,10 +22,6 @@ export function composeTiering(orders: readonly Order[], customers: readonly Cus
     ...(tiers === undefined ? {} : sortCustomers(orders, customers, tiers, config)),
     ...(rfm === undefined ? {} : { rfm: scoreRfm(salesOf(orders, config), rfm, { asOf }) }),
   }
-}
-
-function salesOf(orders: readonly Order[], { currency }: OrdersConfig): Transaction[] {
-  return orders.map(({ customer, date, amount }) => ({ customer, date, amount, currency }))
 }
 
 /** By average sales where the config says of how many months, otherwise by net revenue. Averages are as concentrated as the totals, which are exact. */

@@ -2,6 +2,7 @@
 // as it stands in Python's lifetimes; lifetime values of the book; and the fit, against Nelder-Mead (npm's fmin) on the same log-likelihood. Before
 // anything is timed, predictions must agree to nine digits, and the maxima to six.
 import { expectedPurchases, fitBgNbd, lifetimeValues, probabilityAlive } from '@clientele/tiering'
+// 0.0.4 cannot be imported by Node.
 import { nelderMead } from 'fmin'
 import { sideBySide } from '../../core/bench/sideBySide.mjs'
 
@@ -72,7 +73,7 @@ function published({ repeatPurchases: x, lastPurchaseAge, age }, { r, alpha, a, 
 function logGamma(x) {
   const coefficients = [676.5203681218851, -1259.1392167224028, 771.3234287776531, -176.6150291621406, 12.507343278686905, -0.13857109526572012]
   const sum = coefficients.reduce((total, coefficient, index) => total + coefficient / (x + index), 0.99999999999980993)
-  const t = x + 5.5
+  const t = x + 6.5
   return 0.5 * Math.log(2 * Math.PI) + (x - 0.5) * Math.log(t) - t + Math.log(sum + 9.984369578019572e-6 / (x + 6) + 1.5056327351493116e-7 / (x + 7))
 }
 

@@ -53,8 +53,7 @@ type Search = (among: readonly AlikeRows[], start: readonly number[]) => Maximum
 
 /**
  * Searches for the parameters of a model under which customers are most likely, uphill from each start: there may be several maxima, above all where
- * customers are few. The highest is taken. What is in the unit of the rate is divided by its geometric
- * mean, so that a search is the same in every unit.
+ * customers are few. The highest is taken. What is in the unit of the rate is divided by its geometric mean, so that a search is the same in every unit.
  */
 export function fitParameters<Name extends string>(
   model: Model<Name>,

@@ -84,6 +84,7 @@ export type {
   BgNbdFit,
   BgNbdFitOptions,
   BgNbdParameters,
+  BookCustomer,
   FitDiagnosis,
   FitFacts,
   GammaGammaDiagnosis,
@@ -101,7 +102,6 @@ export type {
   PurchaseHistory,
   PurchaseSpend,
   PurchaseTimes,
-  ValuedCustomer,
 } from './lifetime/types.js'
 export { customerEquity } from './migration/customerEquity.js'
 export { migrationMatrix } from './migration/migrationMatrix.js'

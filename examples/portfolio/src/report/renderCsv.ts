@@ -1,5 +1,5 @@
 import { currencyDigits, roundDecimal } from '@clientele/core'
-import type { ValuedCustomer } from '@clientele/tiering'
+import type { BookCustomer } from '@clientele/tiering'
 import { padDecimals } from '../texts/formatNumber.js'
 import { placesOf } from '../tiering/placesOf.js'
 import type { OrdersReport, RankedCustomer } from './types.js'
@@ -55,7 +55,7 @@ function valueColumns({ lifetime, currency }: OrdersReport): Columns {
   }
 }
 
-function composeValue(valued: ValuedCustomer | undefined, digits: number): TableCell[] {
+function composeValue(valued: BookCustomer | undefined, digits: number): TableCell[] {
   if (valued === undefined) return [undefined, undefined, undefined, undefined]
   const { value, expectedPurchases, probabilityAlive, expectedSpend } = valued
   const money = (amount: number): string => padDecimals(roundDecimal(amount, digits), digits)

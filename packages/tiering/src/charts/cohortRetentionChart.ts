@@ -55,8 +55,9 @@ export function cohortRetentionChart(retention: CohortRetention, locale: Tiering
   )
   const later = values.filter(({ age }) => age > 0)
   const title = formatMessage(chart.title, facts)
+  const nobody = formatMessage(locale.retention.nobody, facts)
   return drawHeatMap({
-    title: later.length === 0 ? { text: title, subtitle: chart.tooYoung } : title,
+    title: later.length === 0 ? { text: title, subtitle: cohorts.length === 0 ? nobody : chart.tooYoung } : title,
     values: later,
     x: { field: 'age', title: formatMessage(chart.age, facts), domain: average.slice(1).map(({ age }) => age) },
     y: { field: 'cohort', title: formatMessage(chart.cohort, facts), domain: labels },

@@ -12,6 +12,9 @@ const CELL = 12
 /** Pixels that cells may be wide so that the names of columns fit below them, if all of them together are no wider than the most of the narrowest. */
 const WIDTHS = [LABELLED_CELL, 72, 96]
 
+/** Pixels of a chart without cells, so that its titles do not lie across each other. */
+const EMPTY_SIZE = 200
+
 /** Pixels of a character where texts are measured without a browser, and of names, which are cut short beyond. */
 const CHARACTER = 8
 const NAME_LIMIT = 200
@@ -51,6 +54,7 @@ function widthFor(names: readonly JsonValue[], labelled: number): number | undef
 /** Draws cells coloured by a measure, with a text in each unless they are many. */
 export function drawHeatMap({ title, values, x, y, colour, more, text = 'count', labelled = LABELLED }: HeatMap): VegaLiteSpecification {
   const isLabelled = x.domain.length <= labelled && y.domain.length <= labelled
+  const isEmpty = x.domain.length === 0 || y.domain.length === 0
   const step = isLabelled ? LABELLED_CELL : CELL
   const wide = isLabelled ? widthFor(x.domain, labelled) : undefined
   const format = colour.format === undefined ? {} : { format: colour.format }
@@ -61,8 +65,8 @@ export function drawHeatMap({ title, values, x, y, colour, more, text = 'count',
     title,
     data: { values },
     padding: WIDE_PADDING,
-    width: { step: wide ?? step },
-    height: { step },
+    width: isEmpty ? EMPTY_SIZE : { step: wide ?? step },
+    height: isEmpty ? EMPTY_SIZE : { step },
     encoding: {
       x: {
         field: x.field,

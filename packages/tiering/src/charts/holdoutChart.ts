@@ -39,7 +39,7 @@ export function holdoutChart(validation: ModelValidation, locale: TieringLocale 
   checkModelValidation(validation, issues)
   throwIssues(issues)
   const { calibrateTo, until, actual, expected, byRepeatPurchases, fit } = validation
-  const { chart, notConverged } = locale.modelValidation
+  const { chart, diagnoses } = locale.modelValidation
   const series = [chart.actual, chart.expected]
   const groups = byRepeatPurchases.filter(({ customers }) => customers > 0)
   const values = groups.flatMap((group) => {
@@ -59,7 +59,10 @@ export function holdoutChart(validation: ModelValidation, locale: TieringLocale 
   const y = { field: 'mean', type: 'quantitative', title: chart.mean, ...(isFlat ? { scale: { domain: [0, 1] } } : {}) }
   return {
     $schema: vegaLiteSchema,
-    title: { text: formatMessage(chart.title, { calibrateTo, until }), subtitle: fit.converged ? compared : [compared, notConverged] },
+    title: {
+      text: formatMessage(chart.title, { calibrateTo, until }),
+      subtitle: fit.converged ? compared : [compared, diagnoses['fit-not-converged']],
+    },
     data: { values },
     padding: WIDE_PADDING,
     width: WIDTH,

@@ -152,6 +152,10 @@ describe('cohortRetentionChart', () => {
     }
     expect(domainOf(seldom, '2024-03-31')).toMatchObject([{ domain: [0, 0.25] }, 'Retention rate by cohort, as of 2024-03-31'])
     expect(domainOf(seldom.slice(2), '2024-03-31')).toMatchObject([{ domain: [0, 1] }, {}])
+    expect(domainOf([], '2024-01-31')).toMatchObject([
+      { domain: [0, 1] },
+      { subtitle: 'Nobody bought anything in a month that is over by 2024-01-31.' },
+    ])
     expect(domainOf(seldom, '2024-01-31')).toMatchObject([{ domain: [0, 1] }, { subtitle: 'No later period is over yet.' }])
   })
 

@@ -11,6 +11,7 @@ const diagnoses: CodeChecks<ValidationDiagnosis> = {
   'transactions-after-until': { count: checkCount },
   'zero-amounts': { count: checkCount },
   refunds: { count: checkCount },
+  'fit-not-converged': {},
   'worse-than-naive': { model: checkShare, naive: checkShare },
 }
 

@@ -40,7 +40,8 @@ export function explainBgNbd(fit: BgNbdFit, locale: TieringLocale = en): { reado
   return {
     sentences: [
       formatMessage(locale.bgNbd.fitted, { customers, repeatBuyers, percent: shownPercent(repeatBuyers / customers) }),
-      explainSearch(fit, locale),
+      // Where nobody bought again, nothing was searched.
+      ...(repeatBuyers === 0 ? [] : [explainSearch(fit, locale)]),
       ...diagnoses.map((diagnosis) => explainDiagnosis(diagnosis, locale)),
       ...(converged ? explainMeaning(parameters, locale) : []),
       ...explainParameters(named, standardErrors, locale),

@@ -109,19 +109,25 @@ describe('explainBgNbd', () => {
       ],
     } satisfies BgNbdFit
     expect(explainBgNbd(fit).sentences.slice(1)).toEqual([
-      'Do not rely on these parameters: the search found no maximum of the likelihood. Iterations: 6; log-likelihood: −9582.43.',
       ...saidOfAny('r'),
       'None of the customers (2357) bought again, so nothing tells how often customers buy or when they stop: do not rely on these parameters.',
       'Customers with repeat purchases and yet an age of 0 at the last of them: 8. Ages are too coarse for the model: count them in days, and do not rely on these parameters.',
       'Parameters: r = 0.243, alpha = 4.414, a = 0.793, b = 2.426. How far they may be off is not known.',
     ])
     expect(explainBgNbd(fit, zhCN).sentences.slice(1)).toEqual([
-      '请勿依赖这些参数：搜索没有找到似然函数的极大值。迭代：6 次；对数似然：−9582.43。',
       ...saidOfAnyInChinese('r'),
       '2357 家客户均无重复购买，无从得知客户多久购买一次、何时流失，请勿依赖这些参数。',
       '有重复购买、但首次购买至最近一次购买的时间为零的客户：8 家。时间对模型过于粗略，请按天计算，并请勿依赖这些参数。',
       '参数：r = 0.243、alpha = 4.414、a = 0.793、b = 2.426。误差大小不详。',
     ])
+  })
+
+  it('says whether the search found a maximum, where somebody bought again', () => {
+    const fit = { ...bgNbd, converged: false, standardErrors: null, diagnoses: [] }
+    expect(explainBgNbd(fit).sentences[1]).toBe(
+      'Do not rely on these parameters: the search found no maximum of the likelihood. Iterations: 6; log-likelihood: −9582.43.',
+    )
+    expect(explainBgNbd(fit, zhCN).sentences[1]).toBe('请勿依赖这些参数：搜索没有找到似然函数的极大值。迭代：6 次；对数似然：−9582.43。')
   })
 
   it('has every diagnosis worded', () => {

@@ -242,7 +242,7 @@ describe('explainLifetimeValue', () => {
       'It is the margin rate, 30%, times the spend expected on a purchase, 24.6, times the purchases expected, 3.1, which a discount of 0.2% a week turns into 3.',
       'Probability that the customer is still active: 72.66%.',
       "The spend expected is made of the customer's own mean, 22.35, with a weight of 82%, and of the mean over all customers, 35.2, with the rest.",
-      'The horizon, 52 weeks, is longer than the customer has been known, 38.86 weeks: what lies beyond is the less sure.',
+      'The horizon, 52 weeks, is longer than the customer has been known, 38.86 weeks: what lies beyond is less certain.',
     ])
     expect(explainLifetimeValue(value, zhCN).sentences).toEqual([
       '未来 52 周内的客户终身价值：22.14。',
@@ -283,7 +283,7 @@ describe('explainLifetimeValue', () => {
     )
     expect(said(own, zhCN)).toBe('全部客户的平均金额不存在，预期金额由该客户自己的平均金额 −5 与模型参数得出。')
     expect(said([{ code: 'beyond-history', params: { horizon: 52, age: 51.9999 } }])).toBe(
-      'The horizon, 52 weeks, is longer than the customer has been known, 51.9999 weeks: what lies beyond is the less sure.',
+      'The horizon, 52 weeks, is longer than the customer has been known, 51.9999 weeks: what lies beyond is less certain.',
     )
     expect(said([{ code: 'spend-from-both', params: { weight: 1, own: 1e-9, all: 1e30 } }])).toBe(
       `The spend expected is made of the customer's own mean, <0.01, with a weight of >99.99%, and of the mean over all customers, 1${'0'.repeat(30)}, with the rest.`,
@@ -393,7 +393,7 @@ describe('explainLifetimeValues', () => {
       'Customers worth less than nothing: 1.',
       'Rows left out because something is wrong with them: 1; rows read: 8. The total is of the others.',
       'Customers without repeat purchases, whom the model takes for active for certain: 1. This is an assumption and no sign of loyalty.',
-      'Customers who have been known for less than the horizon: 8. What lies beyond is the less sure.',
+      'Customers who have been known for less than the horizon: 8. What lies beyond is less certain.',
     ])
     expect(customers.map(({ customer }) => customer)).toEqual(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'])
     const texts = ['100', '>99.99', '<0.01', '50'].map((percent, index) => [

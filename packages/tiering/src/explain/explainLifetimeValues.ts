@@ -1,7 +1,7 @@
 import type { Issue } from '@clientele/core'
 import { throwIssues } from '@clientele/core/checks'
 import { formatMessage, listTexts } from '@clientele/core/explain'
-import type { LifetimeBook, ValuedCustomer } from '../lifetime/types.js'
+import type { BookCustomer, LifetimeBook } from '../lifetime/types.js'
 import { en } from '../locales/en.js'
 import type { TieringLocale } from '../locales/types.js'
 import { checkLifetimeBook } from './checkLifetimeValue.js'
@@ -67,7 +67,7 @@ function explainAll({ unit, horizon, discountRate, marginRate, total, expectedPu
   ]
 }
 
-function explainGreatest(customers: readonly ValuedCustomer[], { lifetimeBook, core }: TieringLocale): string[] {
+function explainGreatest(customers: readonly BookCustomer[], { lifetimeBook, core }: TieringLocale): string[] {
   const { greatest, great, belowZero } = lifetimeBook
   const named = customers
     .filter(({ value }) => value > 0)
@@ -80,7 +80,7 @@ function explainGreatest(customers: readonly ValuedCustomer[], { lifetimeBook, c
   ]
 }
 
-function explainCustomer({ customer, value, expectedPurchases, expectedSpend, probabilityAlive }: ValuedCustomer, locale: TieringLocale): string {
+function explainCustomer({ customer, value, expectedPurchases, expectedSpend, probabilityAlive }: BookCustomer, locale: TieringLocale): string {
   return formatMessage(locale.lifetimeBook.customer, {
     customer,
     value: shownNumber(value),

@@ -53,6 +53,7 @@ const validation: ModelValidation = deepFreeze({
     { code: 'transactions-after-until', params: { count: 4 } },
     { code: 'zero-amounts', params: { count: 5 } },
     { code: 'refunds', params: { count: 6 } },
+    { code: 'fit-not-converged', params: {} },
     { code: 'worse-than-naive', params: { model: 0.7551, naive: 0.755 } },
   ],
 })
@@ -126,7 +127,7 @@ describe('explainModelValidation', () => {
   it('does not say which errs more where nobody bought again up to the day of calibration', () => {
     const said = (model: number, naive: number) => {
       const fit: ModelValidation['fit'] = { ...sound.fit, repeatBuyers: 0, converged: false }
-      return explainModelValidation({ ...sound, fit, meanAbsoluteError: model, naive: { expected: 0, meanAbsoluteError: naive } }).sentences[3]
+      return explainModelValidation({ ...sound, fit, meanAbsoluteError: model, naive: { expected: 0, meanAbsoluteError: naive } }).sentences[2]
     }
     expect(said(3e-7, 0)).toBe("Mean absolute error of purchases per customer: <0.01; with each customer's own rate so far: 0.")
     expect(said(0.4999997, 0.5)).toBe("Mean absolute error of purchases per customer: 0.5; with each customer's own rate so far: 0.5.")

@@ -32,15 +32,17 @@ export function explainModelValidation(validation: ModelValidation, locale: Tier
   checkModelValidation(validation, issues)
   throwIssues(issues)
   const { calibrateTo, until, unit, horizon, customers, fit, diagnoses, byRepeatPurchases } = validation
-  const { period, notConverged } = locale.modelValidation
+  const { period } = locale.modelValidation
+  const first = diagnoses.filter(({ code }) => code === 'fit-not-converged')
+  const others = diagnoses.filter((diagnosis) => !first.includes(diagnosis))
   return {
     sentences: [
       formatMessage(period, { calibrateTo, until, horizon: shownAge(horizon, unit, locale), customers }),
-      ...(fit.converged ? [] : [notConverged]),
+      ...first.map((diagnosis) => explainDiagnosis(diagnosis, locale)),
       ...fit.diagnoses.map((diagnosis) => explainFitDiagnosis(diagnosis, locale)),
       explainTotal(validation, locale),
       ...explainErrors(validation, locale),
-      ...diagnoses.map((diagnosis) => explainDiagnosis(diagnosis, locale)),
+      ...others.map((diagnosis) => explainDiagnosis(diagnosis, locale)),
       ...byRepeatPurchases.filter((group) => group.customers > 0).map((group) => explainGroup(group, locale)),
     ],
   }

@@ -26,7 +26,7 @@ const checkShape: Check = membersOf({ value: checkNumber, from: oneOf(STARTS), m
  * import { retentionValue } from '@clientele/tiering'
  * import { explainRetentionValue } from '@clientele/tiering/explain'
  *
- * const retention = { margin: '100', retentionRate: '0.8', discountRate: '0.1', from: 'now' }
+ * const retention = { margin: '100', retentionRate: '0.8', discountRate: '0.1', from: 'now' } as const
  * const { sentences } = explainRetentionValue(retentionValue(retention), retention)
  * sentences[0] //=> 'A customer who brings in a margin of 100 each period is worth 366.67 now (margin of a period × 3.67).'
  * sentences[3] //=> 'Periods for which the margin is expected to come in: 5.'

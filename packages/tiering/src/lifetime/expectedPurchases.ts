@@ -4,7 +4,7 @@ import { chanceAlive } from './chanceAlive.js'
 import { purchasesIfAlive } from './purchasesIfAlive.js'
 import { type ReadHistory, readHistory } from './readHistory.js'
 import { readHorizonOptions } from './readLifetime.js'
-import { readBgNbd } from './readParameters.js'
+import { readBgNbd, unitOf } from './readParameters.js'
 import type { BgNbdParameters, HorizonOptions, PurchaseTimes } from './types.js'
 
 /**
@@ -34,7 +34,7 @@ import type { BgNbdParameters, HorizonOptions, PurchaseTimes } from './types.js'
  */
 export function expectedPurchases(customer: PurchaseTimes, parameters: BgNbdParameters, options: HorizonOptions): number {
   const issues: Issue[] = []
-  const history = readHistory(customer, ['customer'], { times: true, spend: false }, issues)
+  const history = readHistory(customer, ['customer'], { times: true, spend: false, unit: unitOf(parameters) }, issues)
   const model = readBgNbd(parameters, ['parameters'], issues)
   const horizon = readHorizonOptions(options, issues)
   throwIssues(issues)

@@ -56,7 +56,7 @@ export function fitBgNbd(customers: readonly PurchaseTimes[], options: BgNbdFitO
   if (isRecord(options)) checkChoice(unit, AGE_UNITS, ['options', 'unit'], issues)
   throwIssues(issues)
   const readRow = (row: unknown, found: Issue[]): readonly number[] | undefined => {
-    const history = readHistory(row, [], { times: true, spend: false }, found)
+    const history = readHistory(row, [], { times: true, spend: false, unit }, found)
     return history && [history.repeatPurchases, history.lastPurchaseAge, history.age]
   }
   const { read, rejected } = readManyRows(customers, 'customers', invalid, readRow, 'customer')

@@ -4,6 +4,7 @@ import { discountPlan } from './discountPlan.js'
 import { purchasesAhead } from './purchasesAhead.js'
 import { type ReadHistory, readHistory } from './readHistory.js'
 import { LIFETIME_KEYS, type ReadLifetimeOptions, readLifetimeOptions, readModels } from './readLifetime.js'
+import { unitOf } from './readParameters.js'
 import { spendDivisor, withoutExpectation } from './spendExpected.js'
 import type { GammaGammaParameters, LifetimeModels, LifetimeOptions, LifetimeReason, LifetimeValue, PurchaseHistory } from './types.js'
 import { valueOfHistory } from './valueOfHistory.js'
@@ -14,6 +15,8 @@ import { valueOfHistory } from './valueOfHistory.js'
  *
  * Both models stand on what customers of a book have done so far, and on nothing else: not on seasons, prices or what is planned. Far beyond the time
  * for which the customer is known, they say little.
+ *
+ * Parameters do not tell how they came about: before they are stored, look whether their fit `converged`.
  *
  * @param customer - As {@link summarisePurchases} gives them: `repeatPurchases`, an integer from 0 to 1,000,000,000; `lastPurchaseAge`, from 0 (which
  * it is without repeats) to `age`; `age`, from 0 to 10,000,000, both in the unit of the parameters; `meanSpend`, up to 1e15 in size.
@@ -42,7 +45,7 @@ import { valueOfHistory } from './valueOfHistory.js'
  */
 export function lifetimeValue(customer: PurchaseHistory, models: LifetimeModels, options: LifetimeOptions): LifetimeValue {
   const issues: Issue[] = []
-  const history = readHistory(customer, ['customer'], { times: true, spend: true }, issues)
+  const history = readHistory(customer, ['customer'], { times: true, spend: true, unit: unitOf({ ...models }.purchases) }, issues)
   const read = readModels(models, issues)
   if (checkRecord(options, ['options'], issues)) checkKeys(options, LIFETIME_KEYS, ['options'], issues)
   const howTo = readLifetimeOptions(options, issues)

@@ -6,7 +6,7 @@ import { type PurchasesAhead, purchasesAhead } from './purchasesAhead.js'
 import { type ReadHistory, readHistory } from './readHistory.js'
 import { LIFETIME_KEYS, type ReadLifetimeOptions, readLifetimeOptions, readModels } from './readLifetime.js'
 import { spendDivisor, withoutExpectation } from './spendExpected.js'
-import type { LifetimeBook, LifetimeBookOptions, LifetimeDiagnosis, LifetimeModels, PurchaseHistory, ValuedCustomer } from './types.js'
+import type { BookCustomer, LifetimeBook, LifetimeBookOptions, LifetimeDiagnosis, LifetimeModels, PurchaseHistory } from './types.js'
 import { valueOfHistory } from './valueOfHistory.js'
 
 /**
@@ -40,7 +40,8 @@ export function lifetimeValues(customers: readonly PurchaseHistory[], models: Li
   const invalid = readOptions(options, [...LIFETIME_KEYS, 'invalid'], issues)
   const howTo = readLifetimeOptions(options, issues)
   throwIssues(issues)
-  const readRow = (row: unknown, found: Issue[]): ReadHistory | undefined => readHistory(row, [], { times: true, spend: true, isNamed: true }, found)
+  const parts = { times: true, spend: true, isNamed: true, unit: read?.purchases.unit }
+  const readRow = (row: unknown, found: Issue[]): ReadHistory | undefined => readHistory(row, [], parts, found)
   return composeBook(readManyRows(customers, 'customers', invalid, readRow, 'customer'), read as LifetimeModels, howTo as ReadLifetimeOptions)
 }
 
@@ -73,7 +74,7 @@ function valuesOf(
   histories: readonly ReadHistory[],
   models: LifetimeModels,
   { horizon, discountRate, marginRate }: ReadLifetimeOptions,
-): ValuedCustomer[] {
+): BookCustomer[] {
   const plan = discountPlan(horizon, discountRate)
   const known = new Map<string, PurchasesAhead>()
   const aheadOf = (history: ReadHistory): PurchasesAhead => {

@@ -2,7 +2,7 @@ import type { Issue } from '@clientele/core'
 import { throwIssues } from '@clientele/core/checks'
 import { chanceAlive } from './chanceAlive.js'
 import { type ReadHistory, readHistory } from './readHistory.js'
-import { readBgNbd } from './readParameters.js'
+import { readBgNbd, unitOf } from './readParameters.js'
 import type { BgNbdParameters, PurchaseTimes } from './types.js'
 
 /**
@@ -33,7 +33,7 @@ import type { BgNbdParameters, PurchaseTimes } from './types.js'
  */
 export function probabilityAlive(customer: PurchaseTimes, parameters: BgNbdParameters): number {
   const issues: Issue[] = []
-  const history = readHistory(customer, ['customer'], { times: true, spend: false }, issues)
+  const history = readHistory(customer, ['customer'], { times: true, spend: false, unit: unitOf(parameters) }, issues)
   const model = readBgNbd(parameters, ['parameters'], issues)
   throwIssues(issues)
   return chanceAlive(history as ReadHistory, model as BgNbdParameters)

@@ -1,6 +1,7 @@
 import type { Issue, Path } from '@clientele/core'
-import { checkChoice, checkKeys, checkRecord } from '@clientele/core/checks'
+import { checkChoice, checkKeys, checkRecord, isRecord, ownValue } from '@clientele/core/checks'
 import { AGE_UNITS } from '../purchases/ageUnits.js'
+import type { AgeUnit } from '../purchases/types.js'
 import { type NumberBounds, readNumber } from './readNumber.js'
 import type { BgNbdParameters, GammaGammaParameters } from './types.js'
 
@@ -21,6 +22,12 @@ export function checkNumbers(
   issues: Issue[],
 ): void {
   for (const [key, bound] of Object.entries(bounds)) readNumber(record[key], [...path, key], issues, bound)
+}
+
+/** The unit that parameters of BG/NBD are in, whatever else is wrong with them; undefined where they have none. */
+export function unitOf(parameters: unknown): AgeUnit | undefined {
+  const unit = isRecord(parameters) ? ownValue(parameters, 'unit') : undefined
+  return AGE_UNITS.find((known) => known === unit)
 }
 
 /** Reads the parameters of BG/NBD, or adds issues and returns undefined. */

@@ -180,7 +180,7 @@ export interface LifetimeValue {
 export interface LifetimeBookOptions extends LifetimeOptions, ReadOptions {}
 
 /** One customer of a book. */
-export interface ValuedCustomer extends Pick<LifetimeValue, 'value' | 'expectedPurchases' | 'expectedSpend' | 'probabilityAlive'> {
+export interface BookCustomer extends Pick<LifetimeValue, 'value' | 'expectedPurchases' | 'expectedSpend' | 'probabilityAlive'> {
   readonly customer: string
 }
 
@@ -203,7 +203,7 @@ export interface LifetimeBook {
   readonly total: number
   readonly expectedPurchases: number
   /** The greatest value first, those alike by id. */
-  readonly customers: readonly ValuedCustomer[]
+  readonly customers: readonly BookCustomer[]
   readonly rejected: readonly RejectedRow[]
   readonly diagnoses: readonly LifetimeDiagnosis[]
 }

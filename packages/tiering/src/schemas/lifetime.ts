@@ -1,7 +1,7 @@
 import type { Issue, Path } from '@clientele/core'
 import { checkedSchema, collectingIssues, decimalInputSchema, idSchema } from '@clientele/core/schemas'
 import * as z from 'zod'
-import { readHistory } from '../lifetime/readHistory.js'
+import { GREATEST_AGE, MOST_PURCHASES, readHistory } from '../lifetime/readHistory.js'
 import type { NumberBounds } from '../lifetime/readNumber.js'
 import { BG_NBD_BOUNDS, GAMMA_GAMMA_BOUNDS, readBgNbd, readGammaGamma } from '../lifetime/readParameters.js'
 import type { BgNbdParameters, GammaGammaParameters, PurchaseHistory } from '../lifetime/types.js'
@@ -42,9 +42,9 @@ const history = { times: true, spend: true }
 export const purchaseHistorySchema: z.ZodType<PurchaseHistory> = checkedSchema(
   z.strictObject({
     customer: idSchema.optional(),
-    repeatPurchases: z.int().min(0),
-    lastPurchaseAge: z.number().min(0),
-    age: z.number().min(0),
+    repeatPurchases: z.int().min(0).max(MOST_PURCHASES),
+    lastPurchaseAge: z.number().min(0).max(GREATEST_AGE),
+    age: z.number().min(0).max(GREATEST_AGE),
     meanSpend: decimalInputSchema,
     repeatSpend: z.unknown().optional(),
     firstPurchase: z.unknown().optional(),

@@ -34,6 +34,8 @@ export type ValidationDiagnosis =
   | { readonly code: 'zero-amounts'; readonly params: { readonly count: number } }
   /** Refunds up to the last day, which are not purchases. */
   | { readonly code: 'refunds'; readonly params: { readonly count: number } }
+  /** The fit found no maximum: nothing expected is to be relied on; the diagnoses of `fit` say why. */
+  | { readonly code: 'fit-not-converged'; readonly params: Record<never, never> }
   /** Each customer's own rate so far errs less on average than the model, which knows of somebody who bought again. */
   | { readonly code: 'worse-than-naive'; readonly params: { readonly model: number; readonly naive: number } }
 

@@ -89,6 +89,7 @@ export function validateModel(transactions: readonly Sale[], options: Validation
     diagnoses: [
       ...diagnoseSales(read, rejected.length, until, { newcomers: buyers.length - known.length, refunded: found.length - buyers.length }),
       // Without anybody who bought again, what is expected is a bound of the search and nothing that the model found.
+      ...(fit.converged ? [] : [{ code: 'fit-not-converged', params: {} } as const]),
       ...(fit.repeatBuyers > 0 && model > naive ? [{ code: 'worse-than-naive', params: { model, naive } } as const] : []),
     ],
   }

@@ -114,7 +114,7 @@ export const lifetime: LifetimeLocale = {
         'There is no repeat purchase: the model, in which customers stop only right after one, takes the customer for active for certain. This is an assumption and no sign of loyalty.',
       'spend-from-both':
         "The spend expected is made of the customer's own mean, {own}, with a weight of {weight}%, and of the mean over all customers, {all}, with the rest.",
-      'beyond-history': 'The horizon, {horizon}, is longer than the customer has been known, {age}: what lies beyond is the less sure.',
+      'beyond-history': 'The horizon, {horizon}, is longer than the customer has been known, {age}: what lies beyond is less certain.',
     },
     spendFromOwn:
       "The spend expected is made of the customer's own mean, {own}, and of the model's parameters, for there is no mean over all customers.",
@@ -131,7 +131,7 @@ export const lifetime: LifetimeLocale = {
       'rows-rejected': 'Rows left out because something is wrong with them: {rejected}; rows read: {read}. The total is of the others.',
       'no-repeat-purchases':
         'Customers without repeat purchases, whom the model takes for active for certain: {count}. This is an assumption and no sign of loyalty.',
-      'beyond-history': 'Customers who have been known for less than the horizon: {count}. What lies beyond is the less sure.',
+      'beyond-history': 'Customers who have been known for less than the horizon: {count}. What lies beyond is less certain.',
       'no-customers': 'There are no customers.',
     },
     chart: {
@@ -143,7 +143,6 @@ export const lifetime: LifetimeLocale = {
   },
   modelValidation: {
     period: 'BG/NBD fitted to purchases up to {calibrateTo} and compared with those after it up to {until}, {horizon} later. Customers: {customers}.',
-    notConverged: 'Do not rely on the purchases expected: the fit found no maximum of the likelihood.',
     fitDiagnoses: {
       'not-converged': 'The search for the maximum was given up after so many iterations: {iterations}.',
       'parameter-at-bound': 'In the fit, the likelihood rises up to a bound of the search: {parameter} = {value}.',
@@ -172,6 +171,7 @@ export const lifetime: LifetimeLocale = {
       'transactions-after-until': 'Transactions dated later than the last day, left out: {count}.',
       'zero-amounts': 'Transactions of 0, which count as purchases: {count}.',
       refunds: 'Refunds, which are not purchases and change nothing here: {count}.',
+      'fit-not-converged': 'Do not rely on the purchases expected: the fit found no maximum of the likelihood.',
       'worse-than-naive':
         "Do not rely on the model for single customers: each customer's own rate so far has a mean absolute error of {naive}, the model one of {model}.",
     },

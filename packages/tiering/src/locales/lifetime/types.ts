@@ -82,7 +82,6 @@ export interface LifetimeLocale {
   }
   readonly modelValidation: {
     readonly period: string
-    readonly notConverged: string
     /** What is to be known about the fit, whose parameters are not shown. */
     readonly fitDiagnoses: { readonly [Code in Exclude<BgNbdDiagnosis['code'], ValidationDiagnosis['code']>]: string }
     readonly tooMany: string

@@ -125,7 +125,6 @@ export const lifetime: LifetimeLocale = {
   },
   modelValidation: {
     period: '用 {calibrateTo} 及以前的购买拟合 BG/NBD 模型，与其后至 {until} 的检验期（留出样本，{horizon}）比较。客户：{customers} 家。',
-    notConverged: '请勿依赖预期购买次数：拟合没有找到似然函数的极大值。',
     fitDiagnoses: {
       'not-converged': '拟合在 {iterations} 次迭代后停止。',
       'parameter-at-bound': '拟合时，似然函数一直升到搜索范围的边界：{parameter} = {value}。',
@@ -150,6 +149,7 @@ export const lifetime: LifetimeLocale = {
       'transactions-after-until': '晚于检验期、未计入的交易：{count} 笔。',
       'zero-amounts': '金额为零、仍计为购买的交易：{count} 笔。',
       refunds: '退款不计为购买，不影响此处的结果：{count} 笔。',
+      'fit-not-converged': '请勿依赖预期购买次数：拟合没有找到似然函数的极大值。',
       'worse-than-naive': '请勿依赖模型预测单个客户：按各客户此前的频率推算，平均绝对误差为 {naive}，模型为 {model}。',
     },
     chart: {

@@ -207,6 +207,7 @@ describe('holdoutChart', () => {
 })
 
 const bookOf = (values: readonly number[]): LifetimeBook => ({
+  models: { purchases: cdnow, spend: { model: 'gamma-gamma', p: 6.25, q: 3.74, v: 15.44 } },
   unit: 'week',
   horizon: 26,
   discountRate: 0,

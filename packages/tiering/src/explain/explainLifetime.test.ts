@@ -220,6 +220,7 @@ describe('explainProbabilityAlive', () => {
 })
 
 const value: LifetimeValue = deepFreeze({
+  models: { purchases, spend },
   value: 22.14,
   expectedPurchases: 3.1,
   discountedPurchases: 3,
@@ -359,6 +360,7 @@ const valued = (customer: string, worth: number, probabilityAlive = 0.5) => ({
 })
 
 const book: LifetimeBook = deepFreeze({
+  models: { purchases, spend },
   unit: 'week',
   horizon: 52,
   discountRate: 0.002,

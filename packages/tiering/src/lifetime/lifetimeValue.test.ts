@@ -57,6 +57,7 @@ describe('lifetimeValue: known answers', () => {
       horizon: 39,
       discountRate: 0.002,
       marginRate: 0.3,
+      models: { purchases: CDNOW, spend: CDNOW_SPEND },
       reasons: [
         { code: 'spend-from-both', params: { weight: 12.5 / 15.24, own: 22.35, all: 96.5 / 2.74 } },
         { code: 'beyond-history', params: { horizon: 39, age: 38.86 } },

@@ -64,6 +64,7 @@ function composeValue(history: ReadHistory, models: LifetimeModels, options: Rea
     horizon,
     discountRate,
     marginRate,
+    models,
     reasons: reasonsOf(history, spend, horizon),
   }
 }

@@ -46,6 +46,7 @@ describe('lifetimeValues', () => {
         { customer: 'C-1', ...picked(first as typeof first & object) },
         { customer: 'C-2', ...picked(second as typeof second & object) },
       ],
+      models: { purchases: CDNOW, spend: CDNOW_SPEND },
       rejected: [],
       diagnoses: [
         { code: 'no-repeat-purchases', params: { count: 1 } },

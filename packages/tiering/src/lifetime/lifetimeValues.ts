@@ -58,6 +58,7 @@ function composeBook({ read, rejected }: ManyRows<ReadHistory>, models: Lifetime
     total: customers.reduce((sum, { value }) => sum + value, 0),
     expectedPurchases: customers.reduce((sum, { expectedPurchases }) => sum + expectedPurchases, 0),
     customers,
+    models,
     rejected,
     diagnoses: diagnose(read, rejected.length, horizon),
   }

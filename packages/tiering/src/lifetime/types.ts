@@ -173,6 +173,8 @@ export interface LifetimeValue {
   readonly horizon: number
   readonly discountRate: number
   readonly marginRate: number
+  /** What it is made from. */
+  readonly models: LifetimeModels
   readonly reasons: readonly LifetimeReason[]
 }
 
@@ -204,6 +206,8 @@ export interface LifetimeBook {
   readonly expectedPurchases: number
   /** The greatest value first, those alike by id. */
   readonly customers: readonly BookCustomer[]
+  /** What the values are made from. */
+  readonly models: LifetimeModels
   readonly rejected: readonly RejectedRow[]
   readonly diagnoses: readonly LifetimeDiagnosis[]
 }

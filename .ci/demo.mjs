@@ -1,5 +1,5 @@
-// `npm run demo`: builds everything, then runs the examples: the textbook's and the credit service's, which take `--lang` alone, and the portfolio's, which takes
-// it all.
+// `npm run demo`: builds everything, then runs the examples: the textbook's, the credit service's and the complaint desk's, which take `--lang` alone, and the
+// portfolio's, which takes it all.
 import { spawnSync } from 'node:child_process'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -13,6 +13,7 @@ const { npm_execpath: packageManager } = process.env
 if (packageManager) run([packageManager, 'run', 'build'], { cwd: root, stdio: ['ignore', process.stderr, 'inherit'] })
 run([`${root}/examples/textbook/dist/main.js`, ...language()])
 run([`${root}/examples/credit-service/dist/demo.js`, ...language()])
+run([`${root}/examples/complaint-desk/dist/demo.js`, ...language()])
 run([`${root}/examples/portfolio/dist/main.js`, ...args])
 
 /** Runs a script of Node and ends as it ended if it failed. */

@@ -17,6 +17,12 @@ interface Sample {
 
 /** One verb of each package. */
 const SAMPLES: { readonly [name: string]: Sample } = {
+  '@clientele/complaints': {
+    imports: { '@clientele/complaints': 'openComplaint', '@clientele/complaints/templates': 'counterService' },
+    expression: `openComplaint({ type: 'recordComplaint', at: '2024-03-01T09:00Z', by: { id: 'li', role: 'clerk' }, complaint: 'C-1', customer: 'Wang', content: 'service', description: 'x' }, counterService).ok`,
+    type: 'boolean',
+    value: true,
+  },
   '@clientele/core': { imports: { '@clientele/core': 'addDecimals' }, expression: `addDecimals(0.1, '0.2')`, type: 'string', value: '0.3' },
   '@clientele/credit': {
     imports: { '@clientele/credit': 'termsTimeline', '@clientele/credit/templates': 'textbookTerms' },

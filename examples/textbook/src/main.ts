@@ -1,10 +1,13 @@
 import { parseArgs } from 'node:util'
+import { en as complaintsEnglish } from '@clientele/complaints/locales/en'
+import { zhCN as complaintsChinese } from '@clientele/complaints/locales/zh-CN'
 import { en as creditEnglish } from '@clientele/credit/locales/en'
 import { zhCN as creditChinese } from '@clientele/credit/locales/zh-CN'
 import { en as scoringEnglish } from '@clientele/scoring/locales/en'
 import { zhCN as scoringChinese } from '@clientele/scoring/locales/zh-CN'
 import { en as tieringEnglish } from '@clientele/tiering/locales/en'
 import { zhCN as tieringChinese } from '@clientele/tiering/locales/zh-CN'
+import { showComplaints } from './complaints.js'
 import { showCredit } from './credit.js'
 import { showDecisions } from './decisions.js'
 import { showLifetime } from './lifetime.js'
@@ -14,8 +17,8 @@ import { chinese } from './texts/zh-CN.js'
 import { showTiers } from './tiers.js'
 
 const languages = {
-  en: { texts: english, scoring: scoringEnglish, credit: creditEnglish, tiering: tieringEnglish },
-  'zh-CN': { texts: chinese, scoring: scoringChinese, credit: creditChinese, tiering: tieringChinese },
+  en: { texts: english, scoring: scoringEnglish, credit: creditEnglish, tiering: tieringEnglish, complaints: complaintsEnglish },
+  'zh-CN': { texts: chinese, scoring: scoringChinese, credit: creditChinese, tiering: tieringChinese, complaints: complaintsChinese },
 }
 
 const { lang = 'en' } = parseArgs({ options: { lang: { type: 'string' } } }).values
@@ -25,13 +28,14 @@ if (language === undefined) {
   console.error(`--lang must be one of ${Object.keys(languages).join(', ')}, not ${JSON.stringify(lang)}`)
   process.exitCode = 2
 } else {
-  const { texts, scoring, credit, tiering } = language
+  const { texts, scoring, credit, tiering, complaints } = language
   const chapters = [
     showScreening(texts.screening, scoring),
     showTiers(texts.tiers, tiering),
     showLifetime(texts.lifetime, tiering),
     showCredit(texts.credit, credit),
     showDecisions(texts.decisions, credit),
+    showComplaints(texts.complaints, complaints),
   ]
   console.log(chapters.map((lines) => lines.join('\n')).join('\n\n\n'))
 }

@@ -8,7 +8,8 @@ export { checkAgrees } from './checks/checkAgrees.js'
 export { checkCalendarDate } from './checks/checkCalendarDate.js'
 export { checkCurrency } from './checks/checkCurrency.js'
 export { checkDecimal } from './checks/checkDecimal.js'
-export { checkLocalizedText } from './checks/checkLocalizedText.js'
+export { checkLanguageTag, checkLocalizedText } from './checks/checkLocalizedText.js'
+export { checkMoment } from './checks/checkMoment.js'
 export { checkPolicies } from './checks/checkPolicies.js'
 export { checkPolicyHeader, policyKeys, policyReference } from './checks/checkPolicyHeader.js'
 export {
@@ -24,6 +25,7 @@ export {
   ownValue,
   reportType,
 } from './checks/checkShape.js'
+export { copyData } from './checks/copyData.js'
 export { type CalendarDuration, parseDuration } from './conditions/duration.js'
 export { isConditionGroup, traceCondition } from './conditions/evaluateCondition.js'
 export { readDuration } from './conditions/readDuration.js'

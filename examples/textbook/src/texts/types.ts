@@ -7,6 +7,7 @@ export interface Texts {
   readonly decisions: DecisionTexts
   readonly tiers: TierTexts
   readonly lifetime: LifetimeTexts
+  readonly complaints: ComplaintTexts
 }
 
 /** Around the weighted scores. */
@@ -111,4 +112,24 @@ export interface DecisionTexts {
   readonly badDebt: string
   readonly collection: string
   readonly profit: string
+}
+
+/** Around the case of a complaint. */
+export interface ComplaintTexts {
+  readonly title: string
+  readonly process: string
+  readonly path: string
+  readonly case: string
+  readonly outcome: string
+  readonly tooEarly: string
+  readonly ownProposal: string
+  readonly overLimit: string
+  readonly next: string
+  readonly sorted: string
+  readonly diagram: string
+  /** What is said in the case. */
+  readonly description: string
+  readonly grounds: string
+  readonly department: string
+  readonly remedy: string
 }

@@ -19,7 +19,13 @@ export function checkLocalizedText(value: unknown, path: Path, issues: Issue[]):
   const tags = Object.keys(value)
   if (tags.length === 0) issues.push(createIssue('empty', path, {}))
   for (const tag of tags) {
-    if (LANGUAGE_TAG.test(tag)) checkText(value[tag], [...path, tag], issues)
-    else issues.push(createIssue('not-a-language-tag', [...path, tag], { actual: describeValue(tag) }))
+    if (checkLanguageTag(tag, [...path, tag], issues)) checkText(value[tag], [...path, tag], issues)
   }
+}
+
+/** Checks that a value is a BCP 47 tag, or adds an issue. */
+export function checkLanguageTag(value: unknown, path: Path, issues: Issue[]): value is string {
+  if (typeof value === 'string' && LANGUAGE_TAG.test(value)) return true
+  issues.push(createIssue('not-a-language-tag', path, { actual: describeValue(value) }))
+  return false
 }

@@ -20,6 +20,7 @@ export interface IssueParams {
   readonly 'beyond-numbers': { readonly minimum: string; readonly maximum: string; readonly actual: string }
   readonly 'changes-nothing': Record<never, never>
   readonly cliff: { readonly from: string; readonly percent: string; readonly before: string; readonly cheaperFrom: string }
+  readonly 'dead-end': Record<never, never>
   readonly duplicate: { readonly value: string; readonly first: number }
   readonly empty: Record<never, never>
   readonly 'extreme-size': { readonly smallest: string; readonly greatest: string; readonly actual: string }
@@ -27,11 +28,16 @@ export interface IssueParams {
   readonly 'given-elsewhere': { readonly value: string; readonly place: string }
   readonly incomplete: { readonly missing: readonly string[] }
   readonly 'length-differs': { readonly expected: number; readonly actual: number }
+  readonly 'less-urgent': { readonly actual: string; readonly value: string; readonly place: string }
   readonly missing: Record<never, never>
   readonly 'mixed-currencies': { readonly currencies: readonly string[] }
+  readonly 'never-allowed': { readonly value: string }
+  readonly 'never-produced': { readonly value: string }
   readonly 'never-reached': { readonly hiddenBy: readonly string[] }
+  readonly 'never-stopped': { readonly steps: readonly string[] }
   readonly 'no-exchange-rate': { readonly from: string; readonly to: string }
   readonly 'no-line-break': { readonly value: string; readonly actual: string }
+  readonly 'no-one-responsible': Record<never, never>
   readonly 'no-purchases': { readonly until: string }
   readonly 'not-a-calendar-date': { readonly actual: string }
   readonly 'not-a-condition': { readonly actual: string }
@@ -46,14 +52,17 @@ export interface IssueParams {
   readonly 'not-below': { readonly bound: string; readonly actual: string }
   readonly 'not-covered': { readonly count: number; readonly examples: readonly string[] }
   readonly 'not-exact': { readonly maximum: number; readonly actual: string }
+  readonly 'not-produced-again': { readonly value: string; readonly commands: readonly string[] }
   readonly 'not-reciprocal': { readonly expected: string; readonly actual: string }
   readonly 'nothing-to-divide-by': Record<never, never>
   readonly 'nothing-to-fit': Record<never, never>
   readonly 'off-step': { readonly step: string; readonly minimum: string; readonly actual: string }
   readonly 'other-policy': { readonly expected: string; readonly actual: string }
   readonly 'out-of-range': { readonly minimum: string; readonly maximum: string; readonly actual: string }
+  readonly 'out-of-sequence': { readonly expected: string; readonly actual: string }
   readonly 'outdated-input': { readonly expected: string; readonly actual: string }
   readonly overshoots: { readonly left: string; readonly asked: string }
+  readonly 'own-approval': { readonly commands: readonly string[] }
   readonly 'reserved-name': { readonly actual: string }
   readonly 'reserved-start': { readonly value: string; readonly actual: string }
   readonly 'rest-missing': Record<never, never>
@@ -70,6 +79,7 @@ export interface IssueParams {
   readonly 'unknown-calendar': { readonly actual: string }
   readonly 'unknown-currency': { readonly actual: string }
   readonly 'unknown-key': { readonly allowed: readonly string[] }
+  readonly unreachable: { readonly from: string }
   readonly unreadable: { readonly expected: string; readonly actual: string }
   readonly 'wrong-length': { readonly expected: number; readonly actual: number }
   readonly 'wrong-type': { readonly expected: ValueKind; readonly actual: string }

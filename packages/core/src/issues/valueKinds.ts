@@ -5,6 +5,7 @@ export const valueKinds = {
   'decimal-column': 'a list or a typed array of decimals, or { values, digits }',
   'decimal-or-date': 'a decimal or a calendar date',
   'id-column': 'a list of strings, or an Int32Array',
+  json: 'plain data, as JSON can hold it',
   list: 'a list',
   'localized-text': 'a string, or an object of strings by language tag',
   number: 'a finite number',

@@ -1,5 +1,5 @@
 import type { Issue } from '@clientele/core'
-import { isRecord, throwIssues } from '@clientele/core/checks'
+import { copyData, throwIssues } from '@clientele/core/checks'
 import { applyRules, checkRulebookArgument, checkSubject } from './applyRules.js'
 import type { CompiledRulebook, Rulebook } from './types.js'
 
@@ -19,7 +19,7 @@ import type { CompiledRulebook, Rulebook } from './types.js'
  */
 export function compileRulebook(rulebook: Rulebook): CompiledRulebook {
   throwIssues(checkRulebookArgument(rulebook))
-  const copy = copyOf(rulebook) as Rulebook
+  const copy = copyData(rulebook)
   return {
     gradeSubject: (subject, options) => {
       const issues: Issue[] = []
@@ -28,10 +28,4 @@ export function compileRulebook(rulebook: Rulebook): CompiledRulebook {
       return applyRules(subject, copy, options.asOf)
     },
   }
-}
-
-/** A copy of plain data: of lists their members, of objects their own keys. */
-function copyOf(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(copyOf)
-  return isRecord(value) ? Object.fromEntries(Object.entries(value).map(([key, one]) => [key, copyOf(one)])) : value
 }

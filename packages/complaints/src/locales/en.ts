@@ -1,0 +1,22 @@
+import { en as core } from '@clientele/core/locales/en'
+import { commands } from './commands/en.js'
+import { history } from './history/en.js'
+import { names } from './names/en.js'
+import { taxonomy } from './taxonomy/en.js'
+import type { ComplaintsLocale } from './types.js'
+import { versions } from './versions/en.js'
+import { workflow } from './workflow/en.js'
+
+/** English. */
+export const en: ComplaintsLocale = {
+  languageTag: 'en',
+  core,
+  money: '{amount} {currency}',
+  sentenceSeparator: ' ',
+  ...commands,
+  ...history,
+  ...names,
+  ...taxonomy,
+  ...versions,
+  ...workflow,
+}

@@ -1,0 +1,1 @@
+export { badLists, badRecords, badTexts } from '../../core/testing/badInput.js'

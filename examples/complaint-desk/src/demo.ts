@@ -17,20 +17,45 @@ const li = { id: 'Li Na', role: 'agent' }
 const wang = { id: 'Wang Wei', role: 'manager' }
 const zhao = { id: 'Zhao Min', role: 'director' }
 
-const opening = { complaint: 'C-2026.17', customer: 'Acme', content: 'product-quality', description: '40 kettles leak at the spout' }
-
 const heading = {
   en: 'Complaint desk: PostgreSQL in memory, the eight steps. An answer shows its HTTP status, the step, and how many events there are.',
   'zh-CN': '投诉处理台：内存中的 PostgreSQL，八个步骤。每个应答依次列出：HTTP 状态码、所处步骤、事件数。',
 }
 
+/** What is said in the case. */
+const said = {
+  en: {
+    customer: 'Acme',
+    description: '40 kettles leak at the spout',
+    photographs: 'photographs',
+    samples: 'photographs and two samples',
+    department: 'quality',
+    remedy: 'refund',
+    lesson: 'Spouts are tested before delivery.',
+  },
+  'zh-CN': {
+    customer: '顶峰百货',
+    description: '40 只水壶壶嘴漏水',
+    photographs: '照片',
+    samples: '照片和两件样品',
+    department: '质检部',
+    remedy: '退款',
+    lesson: '出厂前检验壶嘴。',
+  },
+}
+
+const { values } = parseArgs({ args: process.argv.slice(2).filter((word) => word !== '--'), options: { lang: { type: 'string' } } })
+const languages = values.lang === undefined ? ['en', 'zh-CN'] : [values.lang]
+const told = said[languages[0] as keyof typeof said] ?? said.en
+const opening = { complaint: 'C-2026.17', customer: told.customer, content: 'product-quality', description: told.description }
+
 const steps: readonly Step[] = [
-  { at: '2026-07-01T09:12', by: li, type: 'judgeComplaint', fields: { verdict: 'upheld', grounds: 'photographs' }, status: 422 },
+  { at: '2026-07-01T09:12', by: li, type: 'judgeComplaint', fields: { verdict: 'upheld', grounds: told.photographs }, status: 422 },
   { at: '2026-07-01T09:14', by: li, type: 'expressSympathy' },
-  { at: '2026-07-01T11:30', by: li, type: 'judgeComplaint', fields: { verdict: 'upheld', grounds: 'photographs and two samples' } },
-  { at: '2026-07-01T11:40', by: li, type: 'assignDepartment', fields: { department: 'quality' } },
-  { at: '2026-07-02T15:05', by: li, type: 'analyseCause', fields: { cause: 'product-defect' } },
-  { at: '2026-07-02T16:20', by: wang, type: 'proposeSolution', fields: { remedy: 'refund', amount: '6200.00', currency: 'CNY' } },
+  { at: '2026-07-01T11:30', by: li, type: 'judgeComplaint', fields: { verdict: 'upheld', grounds: told.samples } },
+  { at: '2026-07-01T11:40', by: li, type: 'assignDepartment', fields: { department: told.department } },
+  { at: '2026-07-02T15:05', by: li, type: 'analyseCause', fields: { cause: 'product-or-service-defect' } },
+  { at: '2026-07-02T16:20', by: wang, type: 'proposeSolution', fields: { remedy: told.remedy, amount: '6200.00', currency: 'CNY' } },
   { at: '2026-07-02T16:25', by: wang, type: 'approveSolution', status: 422 },
   { at: '2026-07-02T16:30', by: wang, type: 'escalateApproval' },
   { at: '2026-07-03T10:00', by: zhao, type: 'approveSolution', fields: { expectedSequence: 8 } },
@@ -39,7 +64,7 @@ const steps: readonly Step[] = [
   { at: '2026-07-03T10:20', by: li, type: 'notifyCustomer' },
   { at: '2026-07-06T14:00', by: li, type: 'carryOutSolution' },
   { at: '2026-07-08T09:30', by: li, type: 'recordCustomerResponse', fields: { response: 'accepted' } },
-  { at: '2026-07-08T17:00', by: wang, type: 'evaluateComplaint', fields: { lesson: 'Spouts are tested before delivery.' } },
+  { at: '2026-07-08T17:00', by: wang, type: 'evaluateComplaint', fields: { lesson: told.lesson } },
 ]
 
 interface Answer {
@@ -47,8 +72,6 @@ interface Answer {
   readonly explanation: readonly string[] | { readonly state: readonly string[]; readonly history: readonly string[] }
 }
 
-const { values } = parseArgs({ args: process.argv.slice(2).filter((word) => word !== '--'), options: { lang: { type: 'string' } } })
-const languages = values.lang === undefined ? ['en', 'zh-CN'] : [values.lang]
 let now = '2026-07-01T09:05:00+08:00'
 const server = await startService({ now: () => now })
 const address = await server.listen({ host: '127.0.0.1', port: 0 })

@@ -227,7 +227,7 @@ describe('the changes that compareDefinitions tells', () => {
         for (const { code } of changes) seen.add(code)
         expect(told(changes, true)).toEqual(told(changesOf({ ...other, id: one.id }, one), false))
       }),
-      { numRuns: 80 },
+      { numRuns: 80, seed: 9 },
     )
     expect(seen.size).toBeGreaterThanOrEqual(9)
   })

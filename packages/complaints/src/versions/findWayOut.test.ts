@@ -166,7 +166,7 @@ describe('a way out', () => {
         if (isOpen && lacking?.length) seen.lacking += 1
         expect(lacking).toEqual(isOpen ? naiveLacking(one, all) : undefined)
       }),
-      { numRuns: 300 },
+      { numRuns: 300, seed: 9 },
     )
     expect(Math.min(seen.way, seen.none, seen.lacking)).toBeGreaterThan(20)
   })
@@ -195,7 +195,7 @@ describe('a way out', () => {
         seen[found ? 'way' : 'none'] += 1
         expect(lackingFor(one, state) === undefined).toBe(found)
       }),
-      { numRuns: 100 },
+      { numRuns: 100, seed: 9 },
     )
     expect(Math.min(seen.way, seen.none)).toBeGreaterThan(5)
   })

@@ -12,4 +12,5 @@ export { explainDefinitionComparison } from './explain/explainDefinitionComparis
 export { explainHistory } from './explain/explainHistory.js'
 export { explainShortestPath } from './explain/explainShortestPath.js'
 export { explainWorkflow } from './explain/explainWorkflow.js'
+export type { ComparisonTexts, DateTexts } from './locales/names/types.js'
 export type { ComplaintsLocale } from './locales/types.js'

@@ -1,6 +1,7 @@
 import type { Condition, LocalizedText } from '@clientele/core'
 import fc from 'fast-check'
 import type { WorkflowDefinition, WorkflowMove, WorkflowStep } from '../src/index.js'
+import { checkWorkflow } from '../src/index.js'
 
 /** What the names of a definition are drawn from. */
 export interface NamePools {
@@ -213,7 +214,12 @@ export function randomWorkflow(pools: NamePools): fc.Arbitrary<WorkflowDefinitio
           steps: Object.fromEntries(ids.map((id, index) => [id, list[index] as WorkflowStep])),
         }),
       )
-  return fc.uniqueArray(steps, { minLength: 1, maxLength: 5 }).chain(assemble)
+  return fc.uniqueArray(steps, { minLength: 1, maxLength: 5 }).chain(assemble).filter(tellsProposals)
+}
+
+/** Whether the first event of every command tells whether it proposes: a definition where it does not is refused. */
+export function tellsProposals(definition: WorkflowDefinition): boolean {
+  return checkWorkflow(definition).every(({ code }) => code !== 'given-elsewhere')
 }
 
 /** Takes away the people that the definition does not know. */

@@ -43,7 +43,7 @@ describe('availableCommands', () => {
       type: 'judgeComplaint',
       allowed: false,
       needs: ['verdict', 'grounds', 'appealRoute'],
-      reasons: [upheld, rejected],
+      reasons: [upheld],
       moves: [
         { to: 'accepted', emits: ['ComplaintAccepted'], allowed: false, needs: ['verdict', 'grounds'], reasons: [upheld] },
         { to: 'rejected', emits: ['ComplaintRejected'], allowed: false, needs: ['verdict', 'grounds', 'appealRoute'], reasons: [rejected] },

@@ -208,10 +208,7 @@ describe('decideComplaint: every reason', () => {
         'evidence grounds',
         'evidence SympathyExpressed by expressSympathy',
         'condition command.verdict null',
-        'evidence verdict',
-        'evidence grounds',
         'evidence appealRoute',
-        'evidence SympathyExpressed by expressSympathy',
       ],
     ],
     [

@@ -21,7 +21,11 @@ export function lacksField(need: string, move?: ReadMove): RefusalReason {
   return { code: 'evidence', params: { need, type: 'field', ...(move && whyOf(move)) } }
 }
 
-/** Reasons, each once. */
+/** Reasons, each once, whatever moves give as why. */
 export function withoutRepeats(reasons: readonly RefusalReason[]): readonly RefusalReason[] {
-  return [...new Map(reasons.map((reason) => [JSON.stringify(reason), reason])).values()]
+  const seen = new Set<string>()
+  return reasons.filter(({ code, params }) => {
+    const name = JSON.stringify([code, { ...params, why: undefined }])
+    return !seen.has(name) && seen.add(name)
+  })
 }

@@ -57,7 +57,7 @@ function readSubject(subject: unknown, workflow: ReadWorkflow | undefined, issue
   checkKeys(subject, ['state', 'event'], [], issues)
   const event = readEvent(ownValue(subject, 'event'), ['event'], issues)
   const value = ownValue(subject, 'state')
-  if (value === null) return { draft: null, event }
+  if (value === null || value === undefined) return { draft: null, event }
   // A migration is written with the definition that the complaint comes under, not with the one it stands under.
   const state = readState(value, event?.type === migrating.event ? undefined : workflow, ['state'], issues)
   return { draft: state === undefined ? null : draftOf(state), event }

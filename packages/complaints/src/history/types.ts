@@ -79,7 +79,7 @@ export interface ComplaintState {
 
 /** What an event is applied to. */
 export interface EvolutionCase {
-  /** Null before the first event. */
-  readonly state: ComplaintState | null
+  /** Null, or left out, before the first event. */
+  readonly state?: ComplaintState | null | undefined
   readonly event: ComplaintEvent
 }

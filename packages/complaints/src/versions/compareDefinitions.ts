@@ -4,7 +4,7 @@ import { checkSaid } from '../history/checkSaid.js'
 import { readSettledState } from '../history/readSettledState.js'
 import type { ComplaintState } from '../history/types.js'
 import type { ReadWorkflow } from '../workflow/compiled.js'
-import { readWorkflow } from '../workflow/readWorkflow.js'
+import { readAnew, readWorkflow } from '../workflow/readWorkflow.js'
 import { compareWorkflows } from './compareWorkflows.js'
 import { type WayOutFinder, wayOutFinder } from './findWayOut.js'
 import type { ComplaintMigration, DefinitionComparison, DefinitionComparisonCase, StuckComplaint, StuckReason } from './types.js'
@@ -76,7 +76,8 @@ function readOpen(value: unknown, before: ReadWorkflow | undefined, issues: Issu
 }
 
 function compare({ before, after, open }: ReadComparison): DefinitionComparison {
-  const findLacking = wayOutFinder(after)
+  // What the earlier version recorded as an event is no field only because nothing brings it about any more.
+  const findLacking = wayOutFinder(readAnew(after.document, ['after'], [], before.events) as ReadWorkflow)
   const stuck: StuckComplaint[] = []
   const migrations: ComplaintMigration[] = []
   for (const state of open) {

@@ -123,9 +123,12 @@ describe('lintDefinition', () => {
     })
 
     it('names open ones for which nobody is responsible, where somebody is for others', () => {
-      expect(found(withStep(eightSteps, 'assigned', { responsible: undefined }))).toEqual([
+      const { moves } = eightSteps.steps['assigned'] as WorkflowStep
+      const anyone = moves.map((move) => ({ ...move, role: undefined }))
+      expect(found(withStep(eightSteps, 'assigned', { responsible: undefined, moves: anyone }))).toEqual([
         ['no-one-responsible', ['steps', 'assigned', 'responsible']],
       ])
+      expect(found(withStep(eightSteps, 'assigned', { responsible: undefined }))).toEqual([])
       expect(lint({ a: 'b', b: 'c', c: '' })).toEqual([])
       const steps = linesOf({ a: 'c', c: '' }).steps
       expect(
@@ -401,7 +404,6 @@ describe('lintDefinition', () => {
       ['never-produced', ['steps', 'a', 'moves', 0, 'needs', 0]],
       ['own-approval', ['steps', 'a', 'moves', 0, 'notBy']],
       ['unreachable', ['steps', 'x']],
-      ['no-one-responsible', ['steps', 'x', 'responsible']],
       ['dead-end', ['steps', 'x', 'moves']],
       ['never-produced', ['opening', 'needs', 0]],
       ['changes-nothing', ['limits', 0, 'role']],

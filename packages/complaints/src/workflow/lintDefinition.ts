@@ -14,7 +14,7 @@ import type { WorkflowDefinition } from './types.js'
  * - `unreachable`: a step that nothing leads to from `initial`, nor from a step that `migrate` leads to.
  * - `dead-end`: a step from which no final step can be reached.
  * - `never-stopped`: a clock that a step runs and that may still run, or be paused, in the final `steps`, with no other step running it since.
- * - `no-one-responsible`: an open step without a responsible role, where others have one; `never-allowed`: one whose responsible role may do nothing.
+ * - `no-one-responsible`: an open step without a responsible role, and with no move that names who may, where other steps have one; `never-allowed`: one whose responsible role may do nothing.
  * - `never-reached`: a move that is never made, as the earlier one on the same command that `hiddenBy` names asks for nothing that it does not ask for.
  * - `never-produced`: a need that is written like an event, with a capital letter, and that nothing brings about; or an event that cannot have
  * happened before, in the same cycle. `not-produced-again`: one that can have, but no more in a cycle that begins with `commands`, so that it does
@@ -77,7 +77,11 @@ function looksLikeEvent(need: string): boolean {
 function lintResponsible({ id, final, moves, document: { responsible } }: ReadStep, someoneIs: boolean): readonly Issue[] {
   if (final) return []
   const path = ['steps', id, 'responsible']
-  if (responsible === undefined) return someoneIs ? [createIssue('no-one-responsible', path, {})] : []
+  if (moves.length === 0) return []
+  if (responsible === undefined) {
+    const isOpenToAll = moves.every(({ role }) => role === undefined)
+    return someoneIs && isOpenToAll ? [createIssue('no-one-responsible', path, {})] : []
+  }
   return moves.some(({ role }) => isOpenTo(role, responsible)) ? [] : [createIssue('never-allowed', path, { value: responsible })]
 }
 

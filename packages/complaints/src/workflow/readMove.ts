@@ -28,7 +28,8 @@ export interface StatedMove {
   readonly role: readonly string[] | undefined
   readonly notBy: readonly string[]
   readonly emits: readonly string[]
-  readonly startsCycle: boolean
+  /** Undefined where the move does not say. */
+  readonly startsCycle: boolean | undefined
   readonly proposes: boolean
   readonly approves: boolean
   readonly why: LocalizedText | undefined
@@ -51,7 +52,7 @@ export function readMove(value: unknown, steps: ReadonlySet<string>, path: Path,
   return stated({ ...move, when: isGuard ? move['when'] : undefined } as unknown as WorkflowMove)
 }
 
-function stated({ on, to, when, needs = [], role, notBy = [], emits, startsCycle = false, why }: WorkflowMove): StatedMove {
+function stated({ on, to, when, needs = [], role, notBy = [], emits, startsCycle, why }: WorkflowMove): StatedMove {
   const is = ({ command, event }: WellKnown): boolean => on === command || (Array.isArray(emits) && emits.includes(event))
   const meanings = { proposes: is(proposing), approves: is(approving) }
   return { on, to, conditions: conjunctsOf(when), needs, role, notBy, emits, startsCycle, ...meanings, why }

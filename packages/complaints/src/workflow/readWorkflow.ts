@@ -4,8 +4,11 @@ import {
   checkLocalizedText,
   checkPolicyHeader,
   checkRecord,
+  copyData,
   createIssue,
   describeValue,
+  formatPath,
+  isRecord,
   ownValue,
   policyKeys,
   policyReference,
@@ -20,9 +23,42 @@ import { eventKeys, migrating, PREVIOUS, people, proposing, recording, STAY } fr
 
 const KEYS = [...policyKeys, 'title', 'initial', 'steps', 'opening', 'limits', 'migrate', 'terms']
 const MOST_STEPS = 1_000
+const NONE: ReadonlyMap<string, unknown> = new Map()
 
-/** Reads a definition, or adds issues and returns undefined. */
+/** What was read of a definition when it said the same, for reading takes many times as long as comparing. */
+const remembered = new WeakMap<object, { readonly text: string; readonly workflow: ReadWorkflow }>()
+
+/** Reads a definition, or adds issues and returns undefined. One that says what it said the last time is not read again. */
 export function readWorkflow(value: unknown, path: Path, issues: Issue[]): ReadWorkflow | undefined {
+  const last = isRecord(value) ? remembered.get(value) : undefined
+  if (last !== undefined && last.text === textOf(value)) return last.workflow
+  const workflow = readAnew(value, path, issues)
+  const text = workflow === undefined ? undefined : textOf(value)
+  if (workflow === undefined || text === undefined) return workflow
+  // What is remembered must not change with the document.
+  const copy = readAnew(copyData(value), path, issues) as ReadWorkflow
+  remembered.set(value as object, { text, workflow: copy })
+  return copy
+}
+
+/** All that a definition says; undefined where it cannot be said. */
+function textOf(definition: unknown): string | undefined {
+  try {
+    return JSON.stringify(definition)
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * Reads a definition whatever is remembered, or adds issues and returns undefined.
+ *
+ * @param value - Anything.
+ * @param path - Where it stands.
+ * @param issues - What is found wrong is added to them.
+ * @param eventsBefore - Types of events that an earlier version knows: a need so named is one of these, also where nothing emits it any more.
+ */
+export function readAnew(value: unknown, path: Path, issues: Issue[], eventsBefore: ReadonlyMap<string, unknown> = NONE): ReadWorkflow | undefined {
   if (!checkRecord(value, path, issues)) return undefined
   const found: Issue[] = []
   const document = { ...value }
@@ -36,9 +72,12 @@ export function readWorkflow(value: unknown, path: Path, issues: Issue[]): ReadW
   const limits = readLimits(document['limits'], [...path, 'limits'], found)
   const migrate = readMigrations(document['migrate'], ids, [...path, 'migrate'], found)
   checkTerms(document['terms'], [...path, 'terms'], found)
-  if (found.length === 0) checkPeople(document as unknown as WorkflowDefinition, steps, path, found)
+  if (found.length === 0) {
+    checkPeople(document as unknown as WorkflowDefinition, steps, path, found)
+    checkProposals(steps, [...path, 'steps'], found)
+  }
   for (const issue of found) issues.push(issue)
-  return found.length === 0 ? compile(document as unknown as WorkflowDefinition, steps, { limits, migrate }) : undefined
+  return found.length === 0 ? compile(document as unknown as WorkflowDefinition, steps, { limits, migrate, eventsBefore }) : undefined
 }
 
 type StatedSteps = ReadonlyMap<string, readonly StatedMove[]>
@@ -106,15 +145,33 @@ function checkPeople({ opening }: WorkflowDefinition, steps: StatedSteps, path: 
   }
 }
 
+/** Checks that the first event of a command tells whether it proposes: a history says no more of which of two moves was made. */
+function checkProposals(steps: StatedSteps, path: Path, issues: Issue[]): void {
+  for (const [step, moves] of steps) {
+    const first = new Map<string, { readonly index: number; readonly proposes: boolean }>()
+    moves.forEach(({ on, emits, proposes }, index) => {
+      const name = JSON.stringify([on, emits[0], emits.length])
+      const earlier = first.get(name)
+      if (earlier === undefined) first.set(name, { index, proposes })
+      else if (earlier.proposes !== proposes) {
+        const place = formatPath([...path, step, 'moves', earlier.index, 'emits'])
+        issues.push(createIssue('given-elsewhere', [...path, step, 'moves', index, 'emits', 0], { value: emits[0] as string, place }))
+      }
+    })
+  }
+}
+
 /** The commands and events of a definition. */
 function namesOf(opened: readonly string[], steps: StatedSteps): ReadonlySet<string> {
   const moves = [...steps.values()].flat()
   return new Set([recording.command, ...opened, ...moves.flatMap(({ on, emits }) => [on, ...emits])])
 }
 
-type Rest = Pick<ReadWorkflow, 'limits' | 'migrate'>
+interface Rest extends Pick<ReadWorkflow, 'limits' | 'migrate'> {
+  readonly eventsBefore: ReadonlyMap<string, unknown>
+}
 
-function compile(document: WorkflowDefinition, stated: StatedSteps, rest: Rest): ReadWorkflow {
+function compile(document: WorkflowDefinition, stated: StatedSteps, { eventsBefore, ...rest }: Rest): ReadWorkflow {
   const { opening, initial } = document
   const all = [...stated.values()].flat()
   const events = gather([
@@ -129,13 +186,20 @@ function compile(document: WorkflowDefinition, stated: StatedSteps, rest: Rest):
     persons.set(name, person)
     return person
   }
-  const resolve = (move: StatedMove): ReadMove => ({
+  const isEvent = (need: string): boolean => events.has(need) || eventsBefore.has(need)
+  const isFinal = (step: string): boolean => document.steps[step]?.final === true
+  const resolve = (step: string, move: StatedMove): ReadMove => ({
     ...move,
-    fields: move.needs.filter((need) => !events.has(need)),
-    events: move.needs.filter((need) => events.has(need)),
+    fields: move.needs.filter((need) => !isEvent(need)),
+    events: move.needs.filter(isEvent),
     notBy: move.notBy.map(personOf),
+    startsCycle: move.startsCycle ?? (isFinal(step) && Object.hasOwn(document.steps, move.to) && !isFinal(move.to)),
   })
-  const steps = new Map([...stated].map(([id, moves]) => [id, compileStep(id, moves.map(resolve), document)]))
+  const compiled = ([id, moves]: readonly [string, readonly StatedMove[]]): [string, ReadStep] => {
+    const resolved = moves.map((move) => resolve(id, move))
+    return [id, compileStep(id, resolved, document)]
+  }
+  const steps = new Map([...stated].map(compiled))
   return {
     policy: policyReference(document),
     initial,

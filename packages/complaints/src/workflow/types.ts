@@ -23,7 +23,10 @@ export interface WorkflowMove {
   readonly notBy?: readonly string[] | undefined
   /** The types of the events, at least one; the last one moves. */
   readonly emits: readonly [string, ...string[]]
-  /** Whether the first of these events begins a new cycle, in which what happened before is no evidence any more; false unless given. */
+  /**
+   * Whether the first of these events begins a new cycle, in which what happened before is no evidence any more; unless given, where the move leads
+   * from a final step to one that is not.
+   */
   readonly startsCycle?: boolean | undefined
   /** Why it is so, for people. */
   readonly why?: LocalizedText | undefined

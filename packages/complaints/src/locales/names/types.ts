@@ -42,10 +42,10 @@ type KnownPath =
   | 'state.proposal.by.id'
 
 /** A text for each way to compare. */
-type ComparisonTexts = { readonly [Operator in Comparison['operator']]: string }
+export type ComparisonTexts = { readonly [Operator in Comparison['operator']]: string }
 
 /** A text for each way to order dates. */
-type DateTexts = { readonly [Operator in 'at-least' | 'at-most' | 'above' | 'below']: string }
+export type DateTexts = { readonly [Operator in 'at-least' | 'at-most' | 'above' | 'below']: string }
 
 /** What commands, events, fields, people and values are called, and conditions in words. */
 export interface NamesLocale {

@@ -41,7 +41,7 @@ import type { WorkflowDefinition } from './types.js'
  * const { settled, ...steps } = counterService.steps
  * const stuck = { ...counterService, steps: { ...steps, settled: { title: 'Settled', responsible: 'clerk', moves: [] } } }
  * lintDefinition(stuck).map(({ code, path }) => [code, path])
- * //=> [['unreachable', ['steps', 'filed']], ['never-allowed', ['steps', 'settled', 'responsible']], ['dead-end', ['steps', 'settled', 'moves']]]
+ * //=> [['unreachable', ['steps', 'filed']], ['dead-end', ['steps', 'settled', 'moves']]]
  */
 export function lintDefinition(definition: WorkflowDefinition): Issue[] {
   const issues: Issue[] = []

@@ -43,6 +43,18 @@ export default {
       { path: installed('decimal\\.js|date-fns|@date-fns/[^/]+|temporal-polyfill') },
     ),
     forbid(
+      'zones-are-for-core-zones',
+      'Time zones have one home within core.',
+      { path: '^packages/core/src/', pathNot: ['^packages/core/src/zones/', TESTS] },
+      { path: installed('temporal-polyfill') },
+    ),
+    forbid(
+      'dates-need-no-zones',
+      'Whoever asks for decimals, checks or whole days gets no time zones with it.',
+      { path: '^packages/core/src/(index|checks|days|decimal)\\.ts$' },
+      { path: installed('temporal-polyfill'), reachable: true },
+    ),
+    forbid(
       'packages-run-anywhere',
       'The packages run in browsers and workers too.',
       { path: '^packages/[^/]+/src/', pathNot: TESTS },

@@ -6,21 +6,31 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import configuration from '../.dependency-cruiser.mjs'
 
 const source = (entry: string) => ({ '@clientele/source': `./src/${entry}.ts`, import: `./dist/${entry}.js` })
-const core = { name: '@clientele/core', exports: { '.': source('index'), './schemas': source('schemas'), './locales/en': source('locales/en') } }
+const coreEntries = {
+  '.': source('index'),
+  './business-time': source('business-time'),
+  './schemas': source('schemas'),
+  './locales/en': source('locales/en'),
+}
+const core = { name: '@clientele/core', exports: coreEntries }
 
 /** A workspace that keeps every rule, in miniature. */
 const SOUND = {
   'node_modules/zod/index.js': '',
   'node_modules/decimal.js/index.js': '',
+  'node_modules/temporal-polyfill/index.js': '',
   'packages/core/package.json': JSON.stringify(core),
   'packages/core/src/index.ts': `export * from './sums/add.js'`,
   'packages/core/src/sums/add.ts': `import 'decimal.js'`,
-  'packages/core/src/sums/add.test.ts': `import './add.js'\nimport 'zod'\nimport 'node:fs'\nimport '../../testing/hosts.js'`,
+  'packages/core/src/sums/add.test.ts': `import './add.js'\nimport 'zod'\nimport 'node:fs'\nimport 'temporal-polyfill'\nimport '../../testing/hosts.js'`,
+  'packages/core/src/zones/zone.ts': `import 'temporal-polyfill'`,
+  'packages/core/src/business-time.ts': `import './zones/zone.js'`,
+  'packages/core/src/days.ts': `import './sums/add.js'`,
   'packages/core/testing/hosts.ts': '',
   'packages/core/src/schemas.ts': `import 'zod'\nimport './sums/add.js'`,
   'packages/core/src/schemas/parts.ts': `import 'zod'`,
   'packages/core/src/locales/en.ts': '',
-  'packages/scoring/src/index.ts': `import '@clientele/core'`,
+  'packages/scoring/src/index.ts': `import '@clientele/core'\nimport '@clientele/core/business-time'`,
   'packages/scoring/src/explain/explain.ts': `import '@clientele/core/locales/en'`,
   'packages/scoring/bench/naive.mjs': `import 'decimal.js'\nimport 'node:fs'`,
   'packages/tiering/package.json': JSON.stringify({ name: '@clientele/tiering', exports: source('index') }),
@@ -54,6 +64,11 @@ const BREACHES: { readonly [rule: string]: readonly { readonly [file: string]: s
     { 'packages/scoring/src/x/schemas.ts': `import 'zod'` },
   ],
   'arithmetic-is-for-core': [{ 'packages/scoring/src/x/a.ts': `import { Decimal } from 'decimal.js'` }],
+  'zones-are-for-core-zones': [{ 'packages/core/src/x/a.ts': `import { Temporal } from 'temporal-polyfill'` }],
+  'dates-need-no-zones': [
+    { 'packages/core/src/index.ts': `import './zones/zone.js'` },
+    { 'packages/core/src/days.ts': `import './x/a.js'`, 'packages/core/src/x/a.ts': `import '../zones/zone.js'` },
+  ],
   'packages-run-anywhere': [{ 'packages/core/src/x/a.ts': `import 'node:fs'` }, { 'packages/core/src/x/a.ts': `import 'fs'` }],
   'tests-are-not-imported': [
     { 'packages/core/src/x/a.ts': `import '../sums/add.test.js'` },

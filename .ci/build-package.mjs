@@ -4,7 +4,11 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, write
 import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { buildSync } from 'esbuild'
 import ts from 'typescript'
+
+/** Jest in CommonJS cannot load it: the one file that imports it carries it along. */
+const ESM_ONLY = 'temporal-polyfill'
 
 const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc')
 
@@ -18,7 +22,16 @@ writeFileSync('dist/cjs/package.json', '{ "type": "commonjs" }\n')
 for (const file of readdirSync('dist/cjs', { recursive: true })) {
   if (!file.endsWith('.js')) continue
   const path = join('dist/cjs', file)
-  writeFileSync(path, ts.transpileModule(readFileSync(path, 'utf8'), { compilerOptions: commonJs }).outputText)
+  const text = readFileSync(path, 'utf8')
+  if (text.includes(`from '${ESM_ONLY}/`)) bundle(path)
+  else writeFileSync(path, ts.transpileModule(text, { compilerOptions: commonJs }).outputText)
+}
+
+/** Writes a file with what it imports of a package that has no CommonJS form, and its licence. */
+function bundle(path) {
+  const licence = readFileSync(join('node_modules', ESM_ONLY, 'LICENSE'), 'utf8').trim()
+  const banner = { js: `/*!\nIncludes parts of ${ESM_ONLY}:\n\n${licence}\n*/` }
+  buildSync({ entryPoints: [path], outfile: path, allowOverwrite: true, bundle: true, format: 'cjs', target: 'es2022', minify: true, banner })
 }
 
 const schemas = resolve('dist/esm/schemas.js')

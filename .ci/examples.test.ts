@@ -5,7 +5,7 @@ import { examplesOfMarkdown, examplesOfSource, runExample } from './examples.js'
 import { entries, listFiles, read, root, sources } from './workspace.js'
 
 /** What the packages build on themselves; a host imports the other entries. */
-const INTERNAL = ['@clientele/core/checks', '@clientele/core/days', '@clientele/core/decimal']
+const INTERNAL = ['@clientele/core/checks', '@clientele/core/clocks', '@clientele/core/days', '@clientele/core/decimal']
 
 const guides = listFiles('.').filter((file) => file.endsWith('.md') && !file.startsWith('docs/api/'))
 

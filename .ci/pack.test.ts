@@ -155,6 +155,15 @@ it('takes no decimals along where only dates are asked for', async () => {
   expect(await withDecimals('addDecimals'), 'the search finds decimal.js').not.toEqual([])
 })
 
+it('takes no time zones along where only whole days are asked for', async () => {
+  const withZones = async (entry: string, names: string) =>
+    (await bundle(full, `export { ${names} } from '${entry}'`)).inputs.filter((path) => path.includes('/temporal-polyfill/'))
+  expect(await withZones('@clientele/core/business-time', 'addBusinessDays, isBusinessDay, nextBusinessDay, previousBusinessDay')).toEqual([])
+  expect(await withZones('@clientele/credit', 'planInstalments')).toEqual([])
+  expect(await withZones('@clientele/credit/schemas', 'businessDayCalendarSchema, instalmentPlanSchema')).toEqual([])
+  expect(await withZones('@clientele/core/business-time', 'addBusinessTime'), 'the search finds temporal-polyfill').not.toEqual([])
+})
+
 it('runs in Jest, in a CommonJS project', () => {
   const cases = Object.values(SAMPLES).map(
     ({ expression, value }) => `it(${JSON.stringify(expression)}, () => expect(${expression}).toEqual(${JSON.stringify(value)}))`,

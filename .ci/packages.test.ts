@@ -44,9 +44,7 @@ describe.each(packages)('$folder', ({ folder, manifest }) => {
   })
 
   it('has the entries of its kind', () => {
-    // Complaints have diagrams, in the main entry, and no charts yet.
-    const expected = manifest.name === '@clientele/complaints' ? DOMAIN_ENTRIES.filter((entry) => entry !== './charts') : DOMAIN_ENTRIES
-    if (manifest.name !== '@clientele/core') expect(Object.keys(manifest.exports)).toEqual(expected)
+    if (manifest.name !== '@clientele/core') expect(Object.keys(manifest.exports)).toEqual(DOMAIN_ENTRIES)
     for (const [entry, target] of modules) expect(JSON.stringify(target)).toBe(JSON.stringify(moduleEntry(entry === '.' ? 'index' : entry.slice(2))))
     expect(Object.entries(manifest.exports).filter(([, target]) => typeof target === 'string')).toEqual([
       ['./json-schema/*.json', './dist/json-schema/*.json'],

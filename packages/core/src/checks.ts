@@ -3,6 +3,7 @@
  *
  * @module
  */
+export { checkBusinessDayCalendar } from './calendars/checkBusinessDayCalendar.js'
 export { addIssuesAt } from './checks/addIssuesAt.js'
 export { checkAgrees } from './checks/checkAgrees.js'
 export { checkCalendarDate } from './checks/checkCalendarDate.js'

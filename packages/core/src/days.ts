@@ -3,6 +3,7 @@
  *
  * @module
  */
+export { type BusinessDays, mondayToFriday, readBusinessDays } from './calendars/businessDays.js'
 export { type CivilDate, civilDate, civilDay, dayOf, daysInMonth, FIRST_DAY, LAST_DAY, weekdayOf } from './days/civilDay.js'
 export { dayAfter, dayBefore } from './days/dayAfter.js'
 export { formatDay } from './days/formatDay.js'

@@ -1,5 +1,6 @@
 import { expectTypeOf } from 'vitest'
 import type * as z from 'zod'
+import type { BusinessCalendar, BusinessDayCalendar } from './business-time.js'
 import {
   addDecimals,
   type CalendarDate,
@@ -11,12 +12,26 @@ import {
   isInputError,
   type LocalizedText,
 } from './index.js'
-import type { calendarDateSchema, conditionSchema, decimalInputSchema, localizedTextSchema } from './schemas.js'
+import type {
+  businessCalendarSchema,
+  businessDayCalendarSchema,
+  calendarDateSchema,
+  conditionSchema,
+  decimalInputSchema,
+  localizedTextSchema,
+} from './schemas.js'
 
 expectTypeOf<z.output<typeof decimalInputSchema>>().toEqualTypeOf<DecimalInput>()
 expectTypeOf<z.output<typeof calendarDateSchema>>().toEqualTypeOf<CalendarDate>()
 expectTypeOf<z.output<typeof localizedTextSchema>>().toEqualTypeOf<LocalizedText>()
 expectTypeOf<z.output<typeof conditionSchema>>().toEqualTypeOf<Condition>()
+expectTypeOf<z.output<typeof businessDayCalendarSchema>>().toEqualTypeOf<BusinessDayCalendar>()
+expectTypeOf<z.output<typeof businessCalendarSchema>>().toEqualTypeOf<BusinessCalendar>()
+
+// A calendar may be written as a constant, and one with hours says which days are business days too.
+const office = { kind: 'business-calendar', id: 'office', version: 1, zone: 'Europe/Berlin', windows: { mon: [['09:00', '17:00']] } } as const
+expectTypeOf(office).toExtend<BusinessCalendar>()
+expectTypeOf<BusinessCalendar>().toExtend<BusinessDayCalendar>()
 
 expectTypeOf(compareDecimals(1, '2')).toEqualTypeOf<-1 | 0 | 1>()
 // @ts-expect-error A bigint is no decimal input.

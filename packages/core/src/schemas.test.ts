@@ -3,6 +3,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { decimals, notDecimals } from '../testing/arbitraries.js'
+import { businessCalendars, dayCalendarOf, dayCalendars } from '../testing/calendars.js'
+import { schemaTests } from '../testing/schemaTests.js'
+import { spoilWith } from '../testing/spoil.js'
+import { checkBusinessDayCalendar } from './calendars/checkBusinessDayCalendar.js'
+import { checkCalendar } from './calendars/checkCalendar.js'
 import { checkLocalizedText } from './checks/checkLocalizedText.js'
 import { checkCondition } from './conditions/checkCondition.js'
 import { readDuration } from './conditions/readDuration.js'
@@ -10,6 +15,8 @@ import { parseDecimal } from './decimals/parseDecimal.js'
 import { isCalendarDate } from './index.js'
 import type { Issue } from './issues/types.js'
 import {
+  businessCalendarSchema,
+  businessDayCalendarSchema,
   calendarDateSchema,
   collectingIssues,
   conditionSchema,
@@ -89,6 +96,38 @@ describe('schemas accept what the verbs accept', () => {
       checkCondition(value).map(({ path, message }) => ({ path, message })),
     )
     expect(error?.issues[0]).toMatchObject({ code: 'custom', params: { code: 'not-allowed' } })
+  })
+})
+
+const calendarJunk = [
+  ['09:00', '17:00'],
+  [['09:00', '17:00']],
+  ['17:00', '24:00'],
+  '24:00',
+  '23:60',
+  'Asia/Shanghai',
+  'Europe/Atlantis',
+  '2024-01-01',
+]
+const spoilCalendar = spoilWith(calendarJunk, ['zone', 'windows', 'closed', 'open', 'mon', 'sun', 'format', 'title'])
+const { describeSchema, isValid } = schemaTests(jsonSchemas, spoilCalendar)
+
+describeSchema({
+  name: 'business-day-calendar',
+  schema: businessDayCalendarSchema,
+  examples: fc.oneof(dayCalendars, businessCalendars),
+  issuesOf: collectingIssues(checkBusinessDayCalendar),
+})
+describeSchema({ name: 'business-calendar', schema: businessCalendarSchema, examples: businessCalendars, issuesOf: checkCalendar })
+
+describe('calendars', () => {
+  it('need a zone and hours for business time alone, and a zone that is known', () => {
+    const days = dayCalendarOf()
+    expect([businessDayCalendarSchema, businessCalendarSchema].map((schema) => accepts(schema, days))).toEqual([true, false])
+    expect(['business-day-calendar', 'business-calendar'].map((name) => isValid(name, days))).toEqual([true, false])
+    const elsewhere = { ...days, zone: 'Europe/Atlantis', windows: { mon: [['09:00', '17:00']] } }
+    expect([businessDayCalendarSchema, businessCalendarSchema].map((schema) => accepts(schema, elsewhere))).toEqual([true, false])
+    expect(businessCalendarSchema.safeParse(elsewhere).error?.issues).toMatchObject([{ path: ['zone'], params: { code: 'unknown-zone' } }])
   })
 })
 

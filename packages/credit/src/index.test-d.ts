@@ -1,4 +1,5 @@
 import type { CalendarDate, DecimalString, PolicyReference } from '@clientele/core'
+import type { BusinessDayCalendar } from '@clientele/core/business-time'
 import { expectTypeOf } from 'vitest'
 import type * as z from 'zod'
 import { explainAllocation, explainInstalments, explainSettlement } from './explain.js'
@@ -8,7 +9,6 @@ import {
   type AllocationCase,
   ageReceivables,
   allocatePayment,
-  type BusinessCalendar,
   type Credit,
   type CreditRating,
   type CreditRatingScheme,
@@ -56,7 +56,7 @@ import {
 import type {
   ageingSchemeSchema,
   allocationCaseSchema,
-  businessCalendarSchema,
+  businessDayCalendarSchema,
   creditSchema,
   creditTermsSchema,
   dunningCaseSchema,
@@ -84,7 +84,7 @@ expectTypeOf<z.output<typeof settlementCaseSchema>>().toEqualTypeOf<SettlementCa
 expectTypeOf<z.output<typeof allocationCaseSchema>>().toEqualTypeOf<AllocationCase>()
 expectTypeOf<z.output<typeof instalmentPlanSchema>>().toEqualTypeOf<InstalmentPlan>()
 expectTypeOf<z.output<typeof instalmentInvoiceSchema>>().toEqualTypeOf<InstalmentInvoice>()
-expectTypeOf<z.output<typeof businessCalendarSchema>>().toEqualTypeOf<BusinessCalendar>()
+expectTypeOf<z.output<typeof businessDayCalendarSchema>>().toEqualTypeOf<BusinessDayCalendar>()
 expectTypeOf<z.output<typeof openItemSchema>>().toEqualTypeOf<OpenItem>()
 expectTypeOf<z.output<typeof splitCaseSchema>>().toEqualTypeOf<SplitCase>()
 expectTypeOf<z.output<typeof ageingSchemeSchema>>().toEqualTypeOf<AgeingScheme>()

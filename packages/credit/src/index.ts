@@ -115,10 +115,8 @@ export type {
 export { checkInstalmentPlan } from './instalments/checkInstalmentPlan.js'
 export { planInstalments } from './instalments/planInstalments.js'
 export type {
-  BusinessCalendar,
   BusinessDayConvention,
   DateStep,
-  DayWindows,
   Instalment,
   InstalmentDiagnosis,
   InstalmentInvoice,

@@ -1,4 +1,5 @@
 import type { Issue } from '@clientele/core'
+import type { BusinessDayCalendar } from '@clientele/core/business-time'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type * as z from 'zod'
@@ -19,7 +20,6 @@ import {
 import {
   ageReceivables,
   allocatePayment,
-  type BusinessCalendar,
   type CreditTerms,
   checkAgeingScheme,
   checkDunningScheme,
@@ -39,7 +39,7 @@ import * as entry from './schemas.js'
 import {
   ageingSchemeSchema,
   allocationCaseSchema,
-  businessCalendarSchema,
+  businessDayCalendarSchema,
   creditSchema,
   creditTermsSchema,
   dunningCaseSchema,
@@ -79,7 +79,7 @@ const allocate = (value: unknown): readonly Issue[] => {
 // A calendar that is undefined would be one that is left out.
 const planWith = (calendar: unknown): readonly Issue[] =>
   issuesOfVerb(() =>
-    planInstalments({ date: asOf, amount: 1, currency: 'CNY' }, allAtOnce, { calendars: { any: (calendar ?? null) as BusinessCalendar } }),
+    planInstalments({ date: asOf, amount: 1, currency: 'CNY' }, allAtOnce, { calendars: { any: (calendar ?? null) as BusinessDayCalendar } }),
   )
 
 const payments = settlementCases.filter(({ settlement }) => settlement.payments.length > 0).map(({ settlement }) => settlement.payments[0])
@@ -124,7 +124,7 @@ const schemas: readonly (readonly [string, z.ZodType, fc.Arbitrary<unknown>, (va
   ['allocation-case', allocationCaseSchema, allocations, allocate],
   ['instalment-plan', instalmentPlanSchema, plans, checkInstalmentPlan],
   ['instalment-invoice', instalmentInvoiceSchema, divided, (value) => issuesOfVerb(() => planInstalments(value as never, allAtOnce))],
-  ['business-calendar', businessCalendarSchema, calendars, planWith],
+  ['business-day-calendar', businessDayCalendarSchema, calendars, planWith],
   ['open-item', openItemSchema, openItems, (value) => issuesOfVerb(() => ageReceivables([value as never], templates.ageingTo90Days, { asOf }))],
   ['split-case', splitCaseSchema, splitCases, (value) => issuesOfVerb(() => splitOpenItem(value as never))],
   ['ageing-scheme', ageingSchemeSchema, ageingSchemes, checkAgeingScheme],
@@ -197,7 +197,7 @@ describe('JSON Schema', () => {
     expect(isValid('dunning-case', { items: [], history: [{}] })).toBe(false)
     expect(isValid('provision-matrix', { ...ifrs9ExampleMatrix, rates: [{ bucket: 'all', percent: '5', lost: '1', of: '2' }] })).toBe(false)
     expect(isValid('roll-rate-case', { sales: 1, openAfter: [], lost: 0 })).toBe(false)
-    expect(isValid('business-calendar', calendarOf({ windows: { mon: [['09:00', '25:00']] } }))).toBe(false)
-    expect(isValid('business-calendar', calendarOf({ open: [{ date: '2024-01-01', windows: [['09:00'] as never] }] }))).toBe(false)
+    expect(isValid('business-day-calendar', calendarOf({ windows: { mon: [['09:00', '25:00']] } }))).toBe(false)
+    expect(isValid('business-day-calendar', calendarOf({ open: [{ date: '2024-01-01', windows: [['09:00'] as never] }] }))).toBe(false)
   })
 })

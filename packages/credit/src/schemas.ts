@@ -5,8 +5,9 @@
  *
  * @module
  */
+import { businessDayCalendarSchema } from '@clientele/core/schemas'
 import * as z from 'zod'
-import { businessCalendarSchema, instalmentInvoiceSchema, instalmentPlanSchema } from './schemas/instalments.js'
+import { instalmentInvoiceSchema, instalmentPlanSchema } from './schemas/instalments.js'
 import {
   creditPolicyFiguresSchema,
   creditRatingSchemeSchema,
@@ -34,7 +35,7 @@ import { allocationCaseSchema, creditSchema, creditTermsSchema, invoiceSchema, p
 export {
   ageingSchemeSchema,
   allocationCaseSchema,
-  businessCalendarSchema,
+  businessDayCalendarSchema,
   creditAccountSchema,
   creditPolicyFiguresSchema,
   creditRatingSchemeSchema,
@@ -74,7 +75,7 @@ export {
  *
  * const names = Object.keys(jsonSchemas())
  * names.slice(0, 5) //=> ['credit-terms', 'invoice', 'payment', 'credit', 'settlement-case']
- * names.slice(5, 9) //=> ['allocation-case', 'instalment-plan', 'instalment-invoice', 'business-calendar']
+ * names.slice(5, 9) //=> ['allocation-case', 'instalment-plan', 'instalment-invoice', 'business-day-calendar']
  * names.slice(9, 14) //=> ['open-item', 'split-case', 'ageing-scheme', 'interest-rate', 'dunning-scheme']
  * names.slice(14, 18) //=> ['sent-letter', 'dunning-case', 'provision-matrix', 'roll-rate-case']
  * names.slice(18, 22) //=> ['credit-investigation', 'credit-report', 'credit-rating', 'credit-account']
@@ -92,7 +93,7 @@ export function jsonSchemas(): { readonly [name: string]: object } {
     'allocation-case': allocationCaseSchema,
     'instalment-plan': instalmentPlanSchema,
     'instalment-invoice': instalmentInvoiceSchema,
-    'business-calendar': businessCalendarSchema,
+    'business-day-calendar': businessDayCalendarSchema,
     'open-item': openItemSchema,
     'split-case': splitCaseSchema,
     'ageing-scheme': ageingSchemeSchema,

@@ -1,6 +1,7 @@
+import type { BusinessDayCalendar } from '@clientele/core/business-time'
 import { roundingModes } from '@clientele/core/checks'
 import fc from 'fast-check'
-import type { BusinessCalendar, DateStep, InstalmentLine, InstalmentPlan, InstalmentShare, ShareBase } from '../src/index.js'
+import type { DateStep, InstalmentLine, InstalmentPlan, InstalmentShare, ShareBase } from '../src/index.js'
 
 /** A plan of these lines. */
 export const planOf = (lines: readonly InstalmentLine[], others: Partial<InstalmentPlan> = {}): InstalmentPlan => ({
@@ -24,7 +25,7 @@ export const fixed = (amount: string | number): InstalmentShare => ({ type: 'fix
 export const rest: InstalmentShare = { type: 'rest' }
 
 /** Monday to Friday unless told otherwise. */
-export const calendarOf = (others: Partial<BusinessCalendar> = {}): BusinessCalendar => ({
+export const calendarOf = (others: Partial<BusinessDayCalendar> = {}): BusinessDayCalendar => ({
   kind: 'business-calendar',
   id: 'days',
   version: '2024',

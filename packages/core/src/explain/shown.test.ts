@@ -1,6 +1,20 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { listTexts, shown, shownDays, shownDuration, shownPart, shownPercent, shownSmall } from '../explain.js'
+import {
+  listTexts,
+  shown,
+  shownBusinessTime,
+  shownDate,
+  shownDays,
+  shownDuration,
+  shownElapsedTime,
+  shownMoment,
+  shownPart,
+  shownPercent,
+  shownSmall,
+  shownSpans,
+  shownZonedMoment,
+} from '../explain.js'
 import { en } from '../locales/en.js'
 import { zhCN } from '../locales/zh-CN.js'
 
@@ -108,5 +122,78 @@ describe('shownPart', () => {
     [large.replace('1', '9'), `${large.replace('1', '9').slice(0, -1)}1`, '>99.99'],
   ])('shows %s of %s as %s', (part, whole, text) => {
     expect(shownPart(part, whole)).toBe(text)
+  })
+})
+
+describe('shownBusinessTime and shownElapsedTime', () => {
+  it.each([
+    [0, '0 min', '0 min', '0 分钟'],
+    [59, '59 s', '59 s', '59 秒'],
+    [9000, '2 h 30 min', '2 h 30 min', '2 小时 30 分钟'],
+    [86_400, '24 h', '1 d', '1 天'],
+    [97_205, '27 h 5 s', '1 d 3 h 5 s', '1 天 3 小时 5 秒'],
+    [36_000_000, '10000 h', '416 d 16 h', '416 天 16 小时'],
+    [0.5, '0.5 s', '0.5 s', '0.5 秒'],
+    [0.0001, '<0.001 s', '<0.001 s', '<0.001 秒'],
+    [61.1, '1 min 1.1 s', '1 min 1.1 s', '1 分钟 1.1 秒'],
+    [59.9996, '1 min', '1 min', '1 分钟'],
+    [3599.9994, '59 min 59.999 s', '59 min 59.999 s', '59 分钟 59.999 秒'],
+  ])('show %d seconds as %s, elapsed as %s', (seconds, business, elapsed, chinese) => {
+    expect([shownBusinessTime(seconds, en), shownElapsedTime(seconds, en), shownElapsedTime(seconds, zhCN)]).toEqual([business, elapsed, chinese])
+  })
+
+  it('show whole seconds as units that add up to them', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 1e12 }), (seconds) => {
+        const sizes = { d: 86_400, h: 3600, min: 60, s: 1 }
+        const units = shownElapsedTime(seconds, en).matchAll(/(\d+) (d|h|min|s)\b/g)
+        expect([...units].reduce((sum, [, number, unit]) => sum + Number(number) * sizes[unit as 's'], 0)).toBe(seconds)
+      }),
+    )
+  })
+})
+
+describe('shownDate, shownMoment and shownZonedMoment', () => {
+  it.each([
+    ['2026-01-05T09:00:00+08:00', 'Mon 2026-01-05 09:00', '2026-01-05（周一）09:00', 'UTC+08:00'],
+    ['2026-01-11T09:00Z', 'Sun 2026-01-11 09:00', '2026-01-11（周日）09:00', 'UTC+00:00'],
+    ['1900-01-01T00:00:07.25+08:05:43', 'Mon 1900-01-01 00:00:07.25', '1900-01-01（周一）00:00:07.25', 'UTC+08:05:43'],
+  ])('show %s as %s', (moment, english, chinese, offset) => {
+    expect([shownMoment(moment, en), shownMoment(moment, zhCN)]).toEqual([english, chinese])
+    expect([shownZonedMoment(moment, en), shownZonedMoment(moment, zhCN)]).toEqual([`${english} (${offset})`, `${chinese}（${offset}）`])
+    expect(english.startsWith(shownDate(moment.slice(0, 10), en))).toBe(true)
+  })
+
+  it('show what is none as it is', () => {
+    expect([shownDate('soon', en), shownMoment('soon', en), shownZonedMoment('2026-01-05', zhCN)]).toEqual(['soon', 'soon', '2026-01-05'])
+  })
+})
+
+describe('shownSpans', () => {
+  const span = (fromLocal: string, toLocal: string, seconds: number) => ({ fromLocal, toLocal, seconds, counted: true })
+
+  it('shows midnight as the end of a date, and a date only where it is another', () => {
+    const spans = [
+      span('2026-01-05T22:00:00+08:00', '2026-01-06T00:00:00+08:00', 7200),
+      span('2026-01-06T00:00:00+08:00', '2026-01-07T00:00:00+08:00', 86_400),
+      span('2026-01-07T00:00:00+08:00', '2026-01-09T00:00:00+08:00', 172_800),
+      span('2026-01-09T00:00:00+08:00', '2026-01-09T01:00:00+08:00', 3600),
+      span('2026-01-09T01:00:00+08:00', '2026-01-10T02:00:00+08:00', 90_000),
+    ]
+    expect(shownSpans(spans, () => 'x', en)).toEqual([
+      'Mon 2026-01-05, 22:00 to 24:00: 2 h counted (x).',
+      'Tue 2026-01-06, all day: 24 h counted (x).',
+      'Wed 2026-01-07 to Thu 2026-01-08, all day: 48 h counted (x).',
+      'Fri 2026-01-09, 00:00 to 01:00: 1 h counted (x).',
+      '01:00 to Sat 2026-01-10 02:00: 25 h counted (x).',
+    ])
+  })
+
+  it('shows offsets that change by odd seconds, and what is no moment as it is', () => {
+    const changed = span('1900-12-31T00:00:00+08:05:43', '1901-01-01T12:00:00+08:00', 129_943)
+    expect(shownSpans([changed, span('soon', 'later', 0)], () => 'x', zhCN)).toEqual([
+      '1900-12-31（周一）00:00 至 1901-01-01（周二）12:00：计入 36 小时 5 分钟 43 秒（x）。其间时钟拨慢 5 分钟 43 秒，由 UTC+08:05:43 变为 UTC+08:00。',
+      'soon – later：计入 0 分钟（x）。',
+    ])
   })
 })

@@ -46,6 +46,7 @@ export interface IssueParams {
   readonly 'not-a-language-tag': { readonly actual: string }
   readonly 'not-a-moment': { readonly actual: string }
   readonly 'not-a-time': { readonly actual: string }
+  readonly 'not-a-time-duration': { readonly actual: string }
   readonly 'not-above': { readonly bound: string; readonly actual: string }
   readonly 'not-allowed': { readonly allowed: readonly string[]; readonly actual: string }
   readonly 'not-an-integer': { readonly actual: string }
@@ -79,6 +80,7 @@ export interface IssueParams {
   readonly 'unknown-calendar': { readonly actual: string }
   readonly 'unknown-currency': { readonly actual: string }
   readonly 'unknown-key': { readonly allowed: readonly string[] }
+  readonly 'unknown-zone': { readonly actual: string }
   readonly unreachable: { readonly from: string }
   readonly unreadable: { readonly expected: string; readonly actual: string }
   readonly 'wrong-length': { readonly expected: number; readonly actual: number }

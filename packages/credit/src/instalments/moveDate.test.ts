@@ -1,3 +1,4 @@
+import type { BusinessDayCalendar } from '@clientele/core/business-time'
 import { UTCDateMini } from '@date-fns/utc/date/mini'
 import { addDays } from 'date-fns/addDays'
 import { addMonths } from 'date-fns/addMonths'
@@ -13,11 +14,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { calendarOf, planOf, rest, steps } from '../../testing/instalmentPlans.js'
 import { issuesOf } from '../../testing/issuesOf.js'
-import { type BusinessCalendar, type DateStep, type Instalment, planInstalments } from '../index.js'
+import { type DateStep, type Instalment, planInstalments } from '../index.js'
 
-const move = (date: string, due: readonly DateStep[], calendars: Readonly<Record<string, BusinessCalendar>> = {}): Instalment =>
+const move = (date: string, due: readonly DateStep[], calendars: Readonly<Record<string, BusinessDayCalendar>> = {}): Instalment =>
   planInstalments({ date, amount: 1, currency: 'CNY' }, planOf([{ share: rest, due }]), { calendars }).instalments[0] as Instalment
-const dueDate = (date: string, due: readonly DateStep[], calendar: BusinessCalendar = calendarOf()): string => move(date, due, { any: calendar }).date
+const dueDate = (date: string, due: readonly DateStep[], calendar: BusinessDayCalendar = calendarOf()): string =>
+  move(date, due, { any: calendar }).date
 
 describe('the steps of a line', () => {
   it.each<[string, string, DateStep[], string]>([
@@ -151,7 +153,7 @@ describe('the steps of a line, compared with date-fns', () => {
 })
 
 describe('business days', () => {
-  const business = (date: string, toBusinessDay: DateStep['toBusinessDay'], others: Partial<BusinessCalendar>): string =>
+  const business = (date: string, toBusinessDay: DateStep['toBusinessDay'], others: Partial<BusinessDayCalendar>): string =>
     dueDate(date, [{ toBusinessDay, calendar: 'any' }], calendarOf(others))
 
   it('are those of the weekdays that have windows', () => {
@@ -186,7 +188,7 @@ describe('business days', () => {
 
   it('are found where no weekday is open, at once, however far they are', () => {
     const windows = { mon: [] }
-    const open = (...opened: string[]): Partial<BusinessCalendar> => ({
+    const open = (...opened: string[]): Partial<BusinessDayCalendar> => ({
       windows,
       open: opened.map((date) => ({ date, windows: [['09:00', '10:00']] })),
     })
@@ -201,6 +203,18 @@ describe('business days', () => {
       ['out-of-range', ['plan', 'lines', 0, 'due', 0]],
     ])
     expect(issuesOf(() => business('2024-03-10', 'following', open('2024-03-09')))).toEqual([['out-of-range', ['plan', 'lines', 0, 'due', 0]]])
+  })
+
+  it('are found beyond thousands of dates that are closed in a row, thousands of times', () => {
+    const start = new UTCDateMini('2024-01-01')
+    const closed = Array.from({ length: 20_000 }, (_, days) => textOf(addDays(start, days)))
+    const calendar = calendarOf({ closed, open: [{ date: '9999-12-30', windows: [['09:00', '10:00']] }] })
+    const due = Array.from({ length: 1000 }, (): DateStep[] => [
+      { addDays: 1, toBusinessDay: 'following', calendar: 'any' },
+      { addDays: -1, toBusinessDay: 'preceding', calendar: 'any' },
+    ]).flat()
+    const [after, before] = ['2078-10-04', '2023-12-29']
+    expect(move('2050-01-01', due, { any: calendar }).dates).toEqual(due.map((_, index) => (index % 2 === 0 ? after : before)))
   })
 
   it('are business days on the right side, and in the same month for modified-following', () => {

@@ -1,5 +1,5 @@
-import { civilDate, dayOf, daysInMonth, FIRST_DAY, LAST_DAY, weekdayOf } from '@clientele/core/days'
-import { type BusinessDays, mondayToFriday, moveToBusinessDay } from './businessDays.js'
+import { type BusinessDays, civilDate, dayOf, daysInMonth, FIRST_DAY, LAST_DAY, mondayToFriday, weekdayOf } from '@clientele/core/days'
+import { moveToBusinessDay } from './moveToBusinessDay.js'
 import type { DateStep } from './types.js'
 
 /** One move of a date, with the calendar that it asks. */

@@ -1,4 +1,5 @@
 import { currencyDigits, type DecimalInput, multiplyDecimals, type RoundingMode, subtractDecimals, sumDecimals } from '@clientele/core'
+import type { BusinessDayCalendar } from '@clientele/core/business-time'
 import { roundingModes } from '@clientele/core/checks'
 import { Decimal as DecimalJs } from 'decimal.js'
 import fc from 'fast-check'
@@ -7,7 +8,6 @@ import { deepFreeze } from '../../testing/deepFreeze.js'
 import { calendarOf, fixed, linesOf, percentOf, planOf, plans, rest } from '../../testing/instalmentPlans.js'
 import { issuesOf } from '../../testing/issuesOf.js'
 import {
-  type BusinessCalendar,
   type DateStep,
   type InstalmentInvoice,
   type InstalmentPlan,
@@ -334,7 +334,7 @@ describe('diagnoses and policies', () => {
   })
 
   it('a calendar may have any id', () => {
-    const calendars: Record<string, BusinessCalendar> = JSON.parse(`{ "__proto__": ${JSON.stringify(calendarOf({ closed: ['2024-01-31'] }))} }`)
+    const calendars: Record<string, BusinessDayCalendar> = JSON.parse(`{ "__proto__": ${JSON.stringify(calendarOf({ closed: ['2024-01-31'] }))} }`)
     const plan = dated([{ toBusinessDay: 'following', calendar: '__proto__' }])
     expect(planInstalments(invoice, plan, { calendars }).instalments[0]?.date).toBe('2024-02-01')
   })

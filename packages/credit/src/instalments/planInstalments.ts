@@ -23,8 +23,8 @@ import type { InstalmentDiagnosis, InstalmentInvoice, InstalmentOptions, Instalm
  * @param invoice - `amount` with tax, of at most the currency's minor digits and any sign; `tax` where a line is a percentage of the amount
  * without it.
  * @param plan - The instalment plan. Fixed amounts and the cash step have at most the currency's minor digits.
- * @param options - `calendars`: those that the plan's steps name; each must be open on some day, and `open` goes before `closed`. A step takes
- * time in proportion to the days that are closed in a row where it looks for a business day.
+ * @param options - `calendars`: those that the plan's steps name; each must be open on some day, and `open` goes before `closed`. Whole days need
+ * neither hours nor a zone.
  * @returns One instalment a line, in the plan's order; diagnoses where one is due before the invoice's date, or before the line before it.
  * @throws {@link InputError} if anything is not as stated, with every issue; if the lines, as rounded, ask for more than the amount, with the
  * first line that does; if a date leaves the years 1 to 9999.

@@ -1,9 +1,9 @@
 import type { Issue, PolicyReference } from '@clientele/core'
-import { checkKeys, checkRecord, createIssue, describeValue } from '@clientele/core/checks'
-import { type BusinessDays, readBusinessDays } from './businessDays.js'
-import { checkCalendar } from './checkCalendar.js'
+import type { BusinessDayCalendar } from '@clientele/core/business-time'
+import { checkBusinessDayCalendar, checkKeys, checkRecord, createIssue, describeValue } from '@clientele/core/checks'
+import { type BusinessDays, readBusinessDays } from '@clientele/core/days'
 import type { ReadStep } from './moveDate.js'
-import type { BusinessCalendar, DateStep } from './types.js'
+import type { DateStep } from './types.js'
 
 /** Calendars by id; undefined stands for one that is there, but wrong. */
 export type ReadCalendars = ReadonlyMap<string, BusinessDays | undefined>
@@ -18,8 +18,8 @@ export function readCalendars(options: unknown, issues: Issue[]): ReadCalendars 
   return new Map(
     given.map(([id, calendar]) => {
       const before = issues.length
-      checkCalendar(calendar, ['options', 'calendars', id], issues)
-      return [id, issues.length === before ? readBusinessDays(calendar as BusinessCalendar) : undefined]
+      checkBusinessDayCalendar(calendar, ['options', 'calendars', id], issues)
+      return [id, issues.length === before ? readBusinessDays(calendar as BusinessDayCalendar) : undefined]
     }),
   )
 }

@@ -1,4 +1,5 @@
 import type { CalendarDate, DecimalInput, DecimalString, LocalizedText, PolicyReference, RoundingMode } from '@clientele/core'
+import type { BusinessDayCalendar } from '@clientele/core/business-time'
 
 /**
  * What a percentage is taken of: the whole amount (`total`), what the lines before leave (`remaining`), the amount less all fixed lines
@@ -88,30 +89,10 @@ export interface InstalmentInvoice {
   readonly deliveryDate?: CalendarDate | undefined
 }
 
-/** Opening hours of a day: pairs of times `HH:MM`, from and to. */
-export type DayWindows = readonly (readonly [string, string])[]
-
-/**
- * Which days are business days. Only whole days count here: one is open where its weekday has a window (Monday to Friday where `windows` is
- * left out), unless it is among `closed`; what `open` says of a date goes before both.
- */
-export interface BusinessCalendar {
-  readonly kind: 'business-calendar'
-  readonly id: string
-  readonly version: string | number
-  readonly format?: 1 | undefined
-  readonly title?: LocalizedText | undefined
-  /** An IANA time zone; dates do not need it. */
-  readonly zone?: string | undefined
-  readonly windows?: { readonly [Weekday in 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun']?: DayWindows | undefined } | undefined
-  readonly closed?: readonly CalendarDate[] | undefined
-  readonly open?: readonly { readonly date: CalendarDate; readonly windows: DayWindows }[] | undefined
-}
-
 /** What a plan asks for beside the invoice. */
 export interface InstalmentOptions {
   /** The calendars, by the names that steps use; all are checked, whether a step names them or not. */
-  readonly calendars?: { readonly [id: string]: BusinessCalendar } | undefined
+  readonly calendars?: { readonly [id: string]: BusinessDayCalendar } | undefined
 }
 
 /** One payment of a plan. */

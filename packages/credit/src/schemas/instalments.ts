@@ -1,9 +1,8 @@
-import { calendarDateSchema, checkedSchema, collectingIssues, decimalInputSchema, idSchema, policyShape } from '@clientele/core/schemas'
+import { checkedSchema, collectingIssues, decimalInputSchema, idSchema, policyShape } from '@clientele/core/schemas'
 import * as z from 'zod'
-import { checkCalendar } from '../instalments/checkCalendar.js'
 import { checkInstalmentPlan } from '../instalments/checkInstalmentPlan.js'
 import { readDivided } from '../instalments/readDivided.js'
-import type { BusinessCalendar, InstalmentInvoice, InstalmentPlan } from '../instalments/types.js'
+import type { InstalmentInvoice, InstalmentPlan } from '../instalments/types.js'
 import { invoiceShape, rounded } from './parts.js'
 
 const share = z.discriminatedUnion('type', [
@@ -41,23 +40,4 @@ export const instalmentPlanSchema: z.ZodType<InstalmentPlan> = checkedSchema(pla
 export const instalmentInvoiceSchema: z.ZodType<InstalmentInvoice> = checkedSchema(
   z.strictObject({ ...invoiceShape, id: idSchema.optional() }) as z.ZodType<InstalmentInvoice>,
   collectingIssues(readDivided),
-)
-
-const time = z.string().regex(/^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$/)
-const dayWindows = z.array(z.array(time).length(2))
-const weekday = dayWindows.optional()
-
-const calendar = z.strictObject({
-  kind: z.literal('business-calendar'),
-  ...policyShape,
-  zone: idSchema.optional(),
-  windows: z.strictObject({ mon: weekday, tue: weekday, wed: weekday, thu: weekday, fri: weekday, sat: weekday, sun: weekday }).optional(),
-  closed: z.array(calendarDateSchema).optional(),
-  open: z.array(z.strictObject({ date: calendarDateSchema, windows: dayWindows })).optional(),
-})
-
-/** A business calendar, as far as whole days go. */
-export const businessCalendarSchema: z.ZodType<BusinessCalendar> = checkedSchema(
-  calendar as unknown as z.ZodType<BusinessCalendar>,
-  collectingIssues(checkCalendar),
 )

@@ -1,13 +1,12 @@
-import type { Issue } from '@clientele/core'
 import { describe, expect, it } from 'vitest'
-import { calendarOf } from '../../testing/instalmentPlans.js'
 import { codesAndPaths } from '../../testing/issuesOf.js'
-import { checkCalendar } from './checkCalendar.js'
+import type { Issue } from '../issues/types.js'
+import { checkBusinessDayCalendar } from './checkBusinessDayCalendar.js'
 
-const good = calendarOf()
+const good = { kind: 'business-calendar', id: 'days', version: '2024' }
 const found = (value: unknown): unknown => {
   const issues: Issue[] = []
-  checkCalendar(value, ['days'], issues)
+  checkBusinessDayCalendar(value, ['days'], issues)
   return codesAndPaths(issues).map(([code, path]) => [code, path.slice(1)])
 }
 const day = [
@@ -15,7 +14,7 @@ const day = [
   ['13:00', '24:00'],
 ]
 
-describe('checkCalendar', () => {
+describe('checkBusinessDayCalendar', () => {
   it('takes every optional part, and undefined for a part left out', () => {
     expect(found(good)).toEqual([])
     const windows = { mon: day, tue: day, wed: [], thu: undefined, fri: [['00:00', '00:01']], sat: [], sun: [['23:59', '24:00']] }

@@ -1,29 +1,23 @@
-import type { Issue, Path } from '@clientele/core'
-import {
-  checkCalendarDate,
-  checkKeys,
-  checkList,
-  checkLocalizedText,
-  checkPolicyHeader,
-  checkRecord,
-  checkText,
-  checkUnique,
-  createIssue,
-  describeValue,
-  isRecord,
-  policyKeys,
-} from '@clientele/core/checks'
+import { checkCalendarDate } from '../checks/checkCalendarDate.js'
+import { checkLocalizedText } from '../checks/checkLocalizedText.js'
+import { checkPolicyHeader, policyKeys } from '../checks/checkPolicyHeader.js'
+import { checkKeys, checkList, checkRecord, checkText, checkUnique, isRecord } from '../checks/checkShape.js'
+import { createIssue } from '../issues/createIssue.js'
+import { describeValue } from '../issues/describeValue.js'
+import type { Issue } from '../issues/types.js'
+import type { Path } from '../types.js'
+import type { Weekday } from './types.js'
 
 type Document = { readonly [key: string]: unknown }
 
 /** The keys of a calendar's `windows`, from Monday. */
-export const weekdayKeys = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
+export const weekdayKeys: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
 
 const KEYS = [...policyKeys, 'title', 'zone', 'windows', 'closed', 'open']
 const TIME = /^(([01]\d|2[0-3]):[0-5]\d|24:00)$/
 
-/** Checks a business calendar, as far as whole days go. */
-export function checkCalendar(value: unknown, path: Path, issues: Issue[]): void {
+/** Checks a business calendar, as far as whole days go: it needs neither hours nor a zone. */
+export function checkBusinessDayCalendar(value: unknown, path: Path, issues: Issue[]): void {
   if (!checkRecord(value, path, issues)) return
   const before = issues.length
   const calendar = { ...value }

@@ -8,6 +8,7 @@ import { runCommand } from '../src/command/runCommand.js'
 import type { OrdersConfig, ReceivablesPart } from '../src/config/types.js'
 import type { ReceivablesReport } from '../src/receivables/types.js'
 import type { ReportOfOrders } from '../src/report/types.js'
+import type { TicketsReport } from '../src/tickets/types.js'
 
 /** The path of a file of this example. */
 export function ownFile(path: string): string {
@@ -41,6 +42,8 @@ export interface Trial {
   readonly report: () => ReportOfOrders
   /** What the data say of a run that read invoices. */
   readonly receivables: () => ReceivablesReport
+  /** What the data say of a run that read tickets. */
+  readonly tickets: () => TicketsReport
 }
 
 /** Runs the command as a terminal would, in a folder of its own. */
@@ -50,7 +53,7 @@ export async function runWords(words: readonly string[], folder: string = tempor
   const code = await runCommand(words, folder, { print: (line) => printed.push(line), warn: (line) => warned.push(line) })
   const written = (name: string): string => readFileSync(join(folder, 'out', name), 'utf8')
   const report = () => JSON.parse(written('report.json'))
-  return { code, printed, warned, folder, written, report, receivables: () => report().receivables }
+  return { code, printed, warned, folder, written, report, receivables: () => report().receivables, tickets: () => report().tickets }
 }
 
 /** Runs the command on orders, and a config if not the example's own, that are written to a folder first. */
@@ -67,6 +70,20 @@ export async function runOnInvoices(invoices: string | Uint8Array, config: unkno
   writeFileSync(join(folder, 'invoices.csv'), invoices)
   writeFileSync(join(folder, 'config.json'), JSON.stringify(config))
   return await runWords(['--invoices', 'invoices.csv', '--config', 'config.json', '--out', 'out', ...words], folder)
+}
+
+/** A config that speaks of tickets alone, whose times are taken in Berlin. */
+export function ticketsConfig(changes: object = {}): unknown {
+  const tickets = { columns: { case: 'ticket', activity: 'what', at: 'when' }, times: 'YYYY-MM-DD HH:MM:SS', zone: 'Europe/Berlin', ...changes }
+  return { kind: 'portfolio', id: 'desk', version: 1, asOf: '2026-09-30', tickets }
+}
+
+/** Runs the command on tickets, each row a ticket, what happened and when, that are written to a folder first. */
+export async function runOnTickets(rows: readonly string[], config: unknown = ticketsConfig(), ...words: readonly string[]): Promise<Trial> {
+  const folder = temporaryFolder()
+  writeFileSync(join(folder, 'tickets.csv'), ['ticket,what,when', ...rows, ''].join('\n'))
+  writeFileSync(join(folder, 'config.json'), JSON.stringify(config))
+  return await runWords(['--tickets', 'tickets.csv', '--config', 'config.json', '--out', 'out', ...words], folder)
 }
 
 /** A file of invoices for which no letter was sent, with the header that the example's own config wants. */

@@ -55,7 +55,7 @@ const way = (texts: ComplaintTexts): readonly ComplaintCommand[] => [
 ]
 
 /** The history of the case, each command decided where the one before it led. */
-function historyOf(texts: ComplaintTexts): readonly ComplaintEvent[] {
+export function historyOf(texts: ComplaintTexts): readonly ComplaintEvent[] {
   const opened = openComplaint({ ...opening, description: texts.description }, eightSteps)
   const events = opened.ok ? [...opened.events] : []
   for (const next of way(texts)) {

@@ -9,6 +9,7 @@ import { en as tieringEnglish } from '@clientele/tiering/locales/en'
 import { zhCN as tieringChinese } from '@clientele/tiering/locales/zh-CN'
 import { showComplaints } from './complaints.js'
 import { showCredit } from './credit.js'
+import { showDeadlines } from './deadlines.js'
 import { showDecisions } from './decisions.js'
 import { showLifetime } from './lifetime.js'
 import { showScreening } from './screening.js'
@@ -36,6 +37,7 @@ if (language === undefined) {
     showCredit(texts.credit, credit),
     showDecisions(texts.decisions, credit),
     showComplaints(texts.complaints, complaints),
+    showDeadlines(texts.deadlines, texts.complaints, complaints),
   ]
   console.log(chapters.map((lines) => lines.join('\n')).join('\n\n\n'))
 }

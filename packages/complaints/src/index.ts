@@ -3,6 +3,52 @@
  *
  * @module
  */
+export { analyseComplaints } from './analysis/analyseComplaints.js'
+export type {
+  AnalysisDiagnosis,
+  CauseBar,
+  ClockTimeliness,
+  Compensation,
+  ComplaintAnalysis,
+  ComplaintAnalysisOptions,
+  ContentBar,
+  CorrectiveMeasure,
+  DepartmentBar,
+  Duration,
+  ParetoBar,
+  Recurrence,
+  ReworkSummary,
+  Satisfaction,
+  StepTime,
+  Timeliness,
+} from './analysis/types.js'
+export { checkClockPolicy } from './clocks/checkClockPolicy.js'
+export { compileClocks } from './clocks/compileClocks.js'
+export { complaintClocks } from './clocks/complaintClocks.js'
+export type {
+  ClockMoment,
+  ClockOptions,
+  ClockPolicy,
+  ClockRule,
+  ClockSetting,
+  ClockSource,
+  ClockSpan,
+  ClockSpanReason,
+  ClockStatus,
+  ClockTarget,
+  ClockTrace,
+  CompiledClocks,
+  ComplaintClock,
+  ComplaintClocks,
+  DateTarget,
+  DeadlineRecord,
+  DeadlineRisk,
+  DeadlineRiskDiagnosis,
+  DeadlineRiskEntry,
+  DeadlineRiskOptions,
+  KeptDeadline,
+  StepRisk,
+} from './clocks/types.js'
 export { availableCommands } from './commands/availableCommands.js'
 export { compileWorkflow } from './commands/compileWorkflow.js'
 export { decideComplaint } from './commands/decideComplaint.js'
@@ -32,6 +78,18 @@ export type {
   XStateRecord,
   XStateTransition,
 } from './diagrams/types.js'
+export { analyseEventLog } from './eventLog/analyseEventLog.js'
+export type {
+  ActivityCount,
+  EventLogAnalysis,
+  EventLogDiagnosis,
+  EventLogMap,
+  EventLogOptions,
+  LoggedEvent,
+  LogRework,
+  TimeBetween,
+  Variant,
+} from './eventLog/types.js'
 export { evolveComplaint } from './history/evolveComplaint.js'
 export { replayComplaint } from './history/replayComplaint.js'
 export type {
@@ -43,6 +101,9 @@ export type {
   EvolutionCase,
   ProposedSolution,
 } from './history/types.js'
+export { redactComplaint } from './redaction/redactComplaint.js'
+export type { RedactedComplaint, RedactionOptions, RemovedField } from './redaction/types.js'
+export { deadlineRisk } from './risk/deadlineRisk.js'
 export { checkTaxonomy } from './taxonomy/checkTaxonomy.js'
 export { classifyComplaint } from './taxonomy/classifyComplaint.js'
 export { lintTaxonomy } from './taxonomy/lintTaxonomy.js'

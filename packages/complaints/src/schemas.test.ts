@@ -1,16 +1,17 @@
 import type { Issue } from '@clientele/core'
+import { businessCalendarSchema } from '@clientele/core/schemas'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { issuesOfVerb } from '../../core/testing/schemaTests.js'
 import { describeSchema, isValid, spoil } from '../testing/describeSchema.js'
 import { after, agent, at, command, settled, stateAfter } from '../testing/desk.js'
-import { actors, commands, events, states, taxonomies, workflows } from '../testing/examples.js'
-import { checkTaxonomy, checkWorkflow, decideComplaint, evolveComplaint } from './index.js'
+import { actors, clockPolicies, commands, events, loggedEvents, states, taxonomies, workflows } from '../testing/examples.js'
+import { analyseEventLog, checkClockPolicy, checkTaxonomy, checkWorkflow, decideComplaint, evolveComplaint } from './index.js'
 import * as entry from './schemas.js'
 import * as templates from './templates.js'
 
-const { eightSteps } = templates
+const { companyClocks, eightSteps } = templates
 const recorded = stateAfter([])
 
 /** What a verb says of one of its keys, with paths that begin at it; that something else is wrong is not about it. */
@@ -29,12 +30,17 @@ const act = (value: unknown): readonly Issue[] =>
     path: issue.path.slice(1),
   }))
 
+const log = (value: unknown): readonly Issue[] =>
+  told('events', () => analyseEventLog([value as never], { asOf: '2100-01-01' })).map((issue) => ({ ...issue, path: issue.path.slice(1) }))
+
 /** A document's or input's schema, valid examples, and what its check or verb says of it; paths begin at it. */
 const schemas: { readonly [name: string]: readonly [z.ZodType, fc.Arbitrary<unknown>, (value: unknown) => readonly Issue[]] } = {
   'complaint-workflow': [entry.complaintWorkflowSchema, workflows, checkWorkflow],
   'complaint-taxonomy': [entry.complaintTaxonomySchema, taxonomies, checkTaxonomy],
+  'clock-policy': [entry.clockPolicySchema, clockPolicies, checkClockPolicy],
   actor: [entry.actorSchema, actors, act],
   'complaint-command': [entry.complaintCommandSchema, commands, give],
+  'logged-event': [entry.loggedEventSchema, loggedEvents, log],
 }
 
 for (const [name, [schema, examples, issuesOf]] of Object.entries(schemas)) describeSchema({ name, schema, examples, issuesOf })
@@ -114,9 +120,11 @@ describe('schemas', () => {
     for (const [name, schema] of Object.entries(named)) expect(jsonSchemas()[name]).toEqual(z.toJSONSchema(schema))
   })
 
+  // Calendars are core's.
   it.each(Object.entries(templates))('take the template %s, just one of them', (_, template) => {
-    const taken: readonly unknown[] = Object.values<z.ZodType>(every).map((schema) => schema.safeParse(template).data)
+    const taken: readonly unknown[] = [businessCalendarSchema, ...Object.values<z.ZodType>(every)].map((schema) => schema.safeParse(template).data)
     expect(taken.filter((data) => data !== undefined)).toEqual([template])
+    if (template.kind === 'business-calendar') return
     expect(isValid(template.kind, template)).toBe(true)
     expect(isValid(template.kind, { ...template, colour: 'red' })).toBe(false)
   })
@@ -124,6 +132,7 @@ describe('schemas', () => {
 
 describe('JSON Schema', () => {
   const [step] = Object.keys(eightSteps.steps)
+  const withClock = (changed: object): object => ({ ...companyClocks, clocks: [{ ...companyClocks.clocks[0], ...changed }] })
   it.each<[name: string, value: object]>([
     ['complaint-workflow', { ...eightSteps, initial: '' }],
     ['complaint-workflow', { ...eightSteps, steps: { [String(step)]: { title: 'x' } } }],
@@ -131,6 +140,15 @@ describe('JSON Schema', () => {
     ['complaint-workflow', { ...eightSteps, limits: [{ role: 'manager', upTo: { amount: '5' } }] }],
     ['complaint-taxonomy', { ...templates.complaintTaxonomy, causes: [{ id: 'x' }] }],
     ['complaint-taxonomy', { ...templates.complaintTaxonomy, matrix: { high: 'P1' } }],
+    ['clock-policy', { ...companyClocks, clocks: [] }],
+    ['clock-policy', withClock({ stops: [] })],
+    ['clock-policy', withClock({ target: 'P1D' })],
+    ['clock-policy', withClock({ target: { weeks: 1.5 } })],
+    ['clock-policy', withClock({ target: { weeks: 1, businessDays: 2 } })],
+    ['clock-policy', withClock({ target: { high: { high: 'PT1H' } } })],
+    ['clock-policy', withClock({ mayWait: 'no' })],
+    ['clock-policy', withClock({ whose: 'nobody' })],
+    ['clock-policy', withClock({ source: { title: 'A law' } })],
     ['actor', { ...agent, role: '' }],
     ['complaint-command', { ...command({ type: 'escalate' }), at: 'now' }],
     ['complaint-command', { ...command({ type: 'escalate' }), content: 'price' }],
@@ -138,6 +156,8 @@ describe('JSON Schema', () => {
     ['complaint-event', { ...after(settled)[0], definition: 'eight-steps' }],
     ['complaint-state', { ...recorded, facts: { ComplaintRecorded: 1 } }],
     ['complaint-state', { ...recorded, colour: 'red' }],
+    ['logged-event', { case: '1', activity: '', at }],
+    ['logged-event', { case: '1', activity: 'opened', at: 'noon' }],
   ])('refuses what has not the shape of a %s: %j', (name, value) => {
     expect(isValid(name, value)).toBe(false)
   })

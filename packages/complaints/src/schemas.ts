@@ -6,10 +6,21 @@
  * @module
  */
 import * as z from 'zod'
+import { clockPolicySchema, keptDeadlineSchema } from './schemas/clocks.js'
 import { complaintTaxonomySchema, complaintWorkflowSchema } from './schemas/documents.js'
-import { actorSchema, complaintCommandSchema, complaintEventSchema, complaintStateSchema } from './schemas/inputs.js'
+import { actorSchema, complaintCommandSchema, complaintEventSchema, complaintStateSchema, loggedEventSchema } from './schemas/inputs.js'
 
-export { actorSchema, complaintCommandSchema, complaintEventSchema, complaintStateSchema, complaintTaxonomySchema, complaintWorkflowSchema }
+export {
+  actorSchema,
+  clockPolicySchema,
+  complaintCommandSchema,
+  complaintEventSchema,
+  complaintStateSchema,
+  complaintTaxonomySchema,
+  complaintWorkflowSchema,
+  keptDeadlineSchema,
+  loggedEventSchema,
+}
 
 /**
  * Makes the JSON Schema of every document and input of this entry; the published `json-schema/*.json` are these.
@@ -19,17 +30,20 @@ export { actorSchema, complaintCommandSchema, complaintEventSchema, complaintSta
  * import { jsonSchemas } from '@clientele/complaints/schemas'
  *
  * const names = Object.keys(jsonSchemas())
- * names.slice(0, 3) //=> ['complaint-workflow', 'complaint-taxonomy', 'actor']
- * names.slice(3) //=> ['complaint-command', 'complaint-event', 'complaint-state']
+ * names.slice(0, 4) //=> ['complaint-workflow', 'complaint-taxonomy', 'clock-policy', 'actor']
+ * names.slice(4) //=> ['complaint-command', 'complaint-event', 'complaint-state', 'kept-deadline', 'logged-event']
  */
 export function jsonSchemas(): { readonly [name: string]: object } {
   const schemas = {
     'complaint-workflow': complaintWorkflowSchema,
     'complaint-taxonomy': complaintTaxonomySchema,
+    'clock-policy': clockPolicySchema,
     actor: actorSchema,
     'complaint-command': complaintCommandSchema,
     'complaint-event': complaintEventSchema,
     'complaint-state': complaintStateSchema,
+    'kept-deadline': keptDeadlineSchema,
+    'logged-event': loggedEventSchema,
   }
   return Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, z.toJSONSchema(schema)]))
 }

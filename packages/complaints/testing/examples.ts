@@ -1,6 +1,14 @@
 import fc from 'fast-check'
-import type { ComplaintCommand, ComplaintEvent, ComplaintState, ComplaintTaxonomy, WorkflowDefinition } from '../src/index.js'
-import { complaintTaxonomy, counterService, eightSteps } from '../src/templates.js'
+import type {
+  ClockPolicy,
+  ComplaintCommand,
+  ComplaintEvent,
+  ComplaintState,
+  ComplaintTaxonomy,
+  LoggedEvent,
+  WorkflowDefinition,
+} from '../src/index.js'
+import { chinaClocks, companyClocks, complaintTaxonomy, counterService, eightSteps, ukDispClocks, usCfpbClocks } from '../src/templates.js'
 import { after, agent, at, command, director, manager, settled, stateAfter } from './desk.js'
 
 const texts = fc.constantFrom('x', '投诉', { en: 'a', 'zh-CN': '甲' })
@@ -29,6 +37,55 @@ export const workflows: fc.Arbitrary<WorkflowDefinition> = fc
 export const taxonomies: fc.Arbitrary<ComplaintTaxonomy> = fc
   .record({ version: fc.constantFrom(1, '2'), title: fc.option(texts, { nil: undefined }) })
   .map(({ version, title }) => ({ ...structuredClone(complaintTaxonomy), version, ...(title === undefined ? {} : { title }) }))
+
+const targets = fc.constantFrom<ClockPolicy['clocks'][number]['target']>(
+  'PT8H',
+  'PT1H30M0.5S',
+  { businessDays: 3 },
+  { calendarDays: 15, after: 'receipt-day' },
+  { weeks: 8 },
+  { high: 'PT4H', low: { businessDays: 2, after: 'receipt-day' } },
+)
+
+const clock = fc.record(
+  {
+    id: fc.constant('more'),
+    starts: fc.constantFrom('ComplaintRecorded', 'DepartmentAssigned'),
+    stops: fc.constantFrom<string | string[]>('CustomerNotified', ['ComplaintClosed'], ['ComplaintClosed', 'RejectionFiled']),
+    target: targets,
+    calendar: fc.constantFrom('office', 'china'),
+    mayWait: fc.boolean(),
+    title: texts,
+    warnAtPercent: fc.constantFrom('75', 50, '0.5'),
+    extendedBy: fc.constant('DeadlineExtended'),
+    whose: fc.constantFrom('firm' as const, 'authority' as const),
+    source: fc.record(
+      { title: texts, asOf: fc.constantFrom('2019-11-30', '2026-06-01'), url: fc.constant('https://example.org/rule') },
+      { requiredKeys: ['title', 'asOf'] },
+    ),
+  },
+  { requiredKeys: ['id', 'starts', 'stops', 'target', 'calendar', 'mayWait'] },
+)
+
+/** Clock policies with and without what they may leave out. */
+export const clockPolicies: fc.Arbitrary<ClockPolicy> = fc
+  .record({
+    base: fc.constantFrom(companyClocks, ukDispClocks, usCfpbClocks, chinaClocks),
+    version: fc.constantFrom(1, '2', 0),
+    more: fc.record({ title: texts, note: texts }, { requiredKeys: [] }),
+    added: fc.array(clock, { maxLength: 1 }),
+  })
+  .map(({ base, version, more, added }) => structuredClone({ ...base, version, ...more, clocks: [...base.clocks.slice(-1), ...added] }))
+
+/** Events of a log, also with fields of a host's own. */
+export const loggedEvents: fc.Arbitrary<LoggedEvent> = fc
+  .record({
+    case: fc.constantFrom('1', '投诉-2'),
+    activity: fc.constantFrom('opened', 'resolved'),
+    at: fc.constantFrom('2024-03-01T09:00:00Z', '2024-03-01T09:00:00.123+08:00', '2024-03-01T09:00-03:30'),
+    resource: fc.constantFrom('li', null, 3),
+  })
+  .map((event) => ({ ...event }))
 
 /** Who acts. */
 export const actors = fc.constantFrom(agent, manager, director, { id: 'wu', role: 'agent', department: 'works' })

@@ -8,18 +8,22 @@ import type { CommandOptions } from './readOptions.js'
 export interface ChosenFiles {
   readonly orders: string | undefined
   readonly invoices: string | undefined
+  readonly tickets: string | undefined
 }
 
-/** Chooses the files that are named; where none is, the example's own for all that the config speaks of. */
-export function chooseFiles({ orders, invoices, config: file }: CommandOptions, config: PortfolioConfig): ChosenFiles {
+/** Chooses the files that are named; where none is, the example's own for all that the config speaks of, but tickets, of which it has none. */
+export function chooseFiles({ orders, invoices, tickets, config: file }: CommandOptions, config: PortfolioConfig): ChosenFiles {
   const speaksOf = { orders: hasOrders(config), invoices: config.receivables !== undefined }
-  if (orders === undefined && invoices === undefined) {
+  if (orders === undefined && invoices === undefined && tickets === undefined) {
+    if (!speaksOf.orders && !speaksOf.invoices) throw new Refusal('tickets-not-named', { file })
     return {
       orders: speaksOf.orders ? ownFile('data/orders.csv') : undefined,
       invoices: speaksOf.invoices ? ownFile('data/invoices.csv') : undefined,
+      tickets: undefined,
     }
   }
   if (orders !== undefined && !speaksOf.orders) throw new Refusal('config-without-orders', { file })
   if (invoices !== undefined && !speaksOf.invoices) throw new Refusal('config-without-invoices', { file })
-  return { orders, invoices }
+  if (tickets !== undefined && config.tickets === undefined) throw new Refusal('config-without-tickets', { file })
+  return { orders, invoices, tickets }
 }

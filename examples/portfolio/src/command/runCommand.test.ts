@@ -3,13 +3,15 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'csv-parse/sync'
 import { afterEach, describe, expect, it } from 'vitest'
-import { invoicesFile, ordersFile, ownConfig, ownFile, runOn, runOnInvoices, runWords, temporaryFolder } from '../../testing/trial.js'
+import { invoicesFile, ordersFile, ownConfig, ownFile, runOn, runOnInvoices, runWords, temporaryFolder, ticketsConfig } from '../../testing/trial.js'
 import { itWhereFound } from '../../testing/whereFound.js'
 
 /** Beside the repository, where it is there at all. */
 const SHARED_ORDERS = fileURLToPath(new URL('../../../../../shared/data/orders/orders.csv', import.meta.url))
 
 const SHARED_INVOICES = fileURLToPath(new URL('../../../../../shared/data/receivables/invoices.csv', import.meta.url))
+
+const SHARED_TICKETS = fileURLToPath(new URL('../../../../../shared/data/tickets/tickets.csv', import.meta.url))
 
 const NAMES = ['report.html', 'report.json', 'report.csv', 'receivables.csv']
 
@@ -188,6 +190,58 @@ describe('the command on other files', () => {
     expect(printed).not.toContain(warned[0])
   })
 
+  describe('on the tickets of a help desk', () => {
+    const words = ['--tickets', SHARED_TICKETS, '--config', ownFile('data/tickets-helpdesk.config.json'), '--out', 'out']
+
+    itWhereFound(SHARED_TICKETS, 'finds 4,580 cases, 21,348 events and 226 paths, of which 2,366 cases took the commonest', async () => {
+      const { code, warned, tickets, report } = await runWords(words)
+      const { rows, log, later, rejected, diagnoses } = tickets()
+      expect({ code, warned }).toEqual({ code: 0, warned: [] })
+      expect(rows).toEqual({ read: 21_348, used: 21_348, later: 0, rejected: 0 })
+      expect([log.cases, log.events, log.variants.length]).toEqual([4580, 21_348, 226])
+      expect(log.variants[0]).toMatchObject({ path: ['Assign seriousness', 'Take in charge ticket', 'Resolve ticket', 'Closed'], count: 2366 })
+      expect(log.variants.slice(1, 3).map(({ count }) => count)).toEqual([552, 228])
+      expect(log.variants.at(-1)?.cumulative).toBe(1)
+      expect(log.timeBetween.reduce((sum, { count }) => sum + count, 0)).toBe(21_348 - 4580)
+      expect([later, rejected]).toEqual([[], []])
+      expect(diagnoses).toEqual([{ code: 'same-moment', params: { cases: 129 } }])
+      expect(report().policies).toEqual([{ kind: 'portfolio', id: 'tickets-helpdesk', version: '1' }])
+    })
+
+    itWhereFound(SHARED_TICKETS, 'says so in both languages', async () => {
+      const { printed, written } = await runWords(words)
+      const chinese = await runWords([...words, '--lang', 'zh-CN'])
+      expect(printed.slice(0, -1)).toEqual([
+        'Tickets of a help desk: tickets as of 2014-01-03, times in UTC',
+        '21,348 rows read = 21,348 used + 0 dated after 2014-01-03 + 0 rejected',
+        'Tickets: 4,580; events: 21,348; different paths: 226',
+        'The commonest path, 2,366 tickets (51.7%): Assign seriousness → Take in charge ticket → Resolve ticket → Closed',
+        'Something was done again in 1,240 tickets (27.1%)',
+        '  Take in charge ticket: 775 times in 623 tickets, 99 times right after itself',
+        '  Assign seriousness: 443 times in 394 tickets, 439 times right after itself',
+        '  Resolve ticket: 414 times in 386 tickets, 254 times right after itself',
+        'From first to last event: median 39.9 days, 90th percentile 53.0 days',
+        '  Resolve ticket → Closed: 4,558 times, median 30.0 days, 90th percentile 45.7 days',
+        '  Assign seriousness → Take in charge ticket: 4,160 times, median 6.1 h, 90th percentile 14.0 days',
+        '  Take in charge ticket → Resolve ticket: 3,563 times, median 2.7 h, 90th percentile 12.3 days',
+      ])
+      expect(chinese.printed.slice(0, 5)).toEqual([
+        '某服务台的工单：截至 2014-01-03 的工单，时间按 UTC 时区',
+        '读入 21,348 行 = 采用 21,348 行 + 晚于 2014-01-03 的 0 行 + 拒绝 0 行',
+        '工单 4,580 张，事件 21,348 个，不同的路径 226 种',
+        '最常见的路径，2,366 张工单（51.7%）：Assign seriousness → Take in charge ticket → Resolve ticket → Closed',
+        '有 1,240 张工单（27.1%）出现过重复做的事',
+      ])
+      expect(written('report.html')).toContain('4,580 tickets with 21,348 events took 226 different paths; 2,366 of them (51.7%) took the commonest:')
+      expect(chinese.written('report.html')).toContain(
+        '4,580 张工单共有 21,348 个事件，走了 226 种不同的路径；其中 2,366 张（51.7%）走的是最常见的一种：',
+      )
+      expect(written('report.html')).toContain('The file says no offset of its times: they are taken in UTC.')
+      expect(chinese.written('report.html')).toContain('文件中的时间没有注明时差，均按 UTC 时区理解。')
+      expect(chinese.written('report.json')).toBe(written('report.json'))
+    })
+  })
+
   itWhereFound(SHARED_ORDERS, 'finds in a shop’s 4,906 orders what the R package rfm finds', async () => {
     const { code, report } = await runWords(['--orders', SHARED_ORDERS, '--config', ownFile('data/orders-rfm.config.json'), '--out', 'out'])
     const { rows, totals, ratings, ranked, grades, selected } = report()
@@ -319,6 +373,24 @@ describe('the command used wrongly', () => {
     expect(await runOnInvoices(invoicesFile(), ordersOnly, '--lang', 'zh-CN')).toMatchObject({
       code: 2,
       warned: [expect.stringMatching(/config\.json 未涉及发票：缺少 receivables。$/)],
+    })
+  })
+
+  it('says that a config has nothing for tickets, or tickets alone and none is named', async () => {
+    const folder = temporaryFolder()
+    writeFileSync(join(folder, 't.csv'), 'ticket,what,when\n')
+    writeFileSync(join(folder, 'c.json'), JSON.stringify(ticketsConfig()))
+    expect(await runWords(['--tickets', 't.csv'], folder)).toMatchObject({
+      code: 2,
+      warned: [expect.stringMatching(/config\.json says nothing of tickets: it lacks tickets\.$/)],
+    })
+    expect(await runWords(['--config', 'c.json'], folder)).toMatchObject({
+      code: 2,
+      warned: [expect.stringMatching(/name a file with --tickets\.$/)],
+    })
+    expect(await runWords(['--config', 'c.json', '--orders', 't.csv', '--lang', 'zh-CN'], folder)).toMatchObject({
+      code: 2,
+      warned: [expect.stringContaining('未涉及订单')],
     })
   })
 

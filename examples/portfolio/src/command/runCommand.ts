@@ -20,6 +20,8 @@ import { groupThousands } from '../texts/formatNumber.js'
 import { languages } from '../texts/languages.js'
 import { terminalLine } from '../texts/terminalLine.js'
 import type { Texts } from '../texts/types.js'
+import { readTickets } from '../tickets/readTickets.js'
+import { ticketSettings } from '../tickets/ticketSettings.js'
 import { type ChosenFiles, chooseFiles } from './chooseFiles.js'
 import { Refusal } from './Refusal.js'
 import { type CommandOptions, readOptions } from './readOptions.js'
@@ -38,7 +40,7 @@ const USED_WRONGLY = 2
 const NAMES = ['report.html', 'report.json', 'report.csv', 'receivables.csv'] as const
 
 /**
- * Reads orders, invoices or both as a config says, and writes the report as page, data and tables.
+ * Reads orders, invoices and tickets, or some of them, as a config says, and writes the report as page, data and tables.
  *
  * @returns The exit code: 0, or 2 where the command cannot do its work and has said why.
  */
@@ -61,7 +63,7 @@ async function makeReport(options: CommandOptions, { print, warn }: CommandOutpu
   const { config: configFile, out, texts } = options
   const config = await readConfig(configFile)
   const files = chooseFiles(options, config)
-  refuseFilesInTheWay([files.orders, files.invoices, configFile], out)
+  refuseFilesInTheWay([files.orders, files.invoices, files.tickets, configFile], out)
   const books = await readBooks(files, config, (rows) => warn(formatMessage(texts.command.progress, { rows: groupThousands(rows) })))
   refuseMisfits(books, config, configFile)
   const report = composeReport(books, config, namesOf(files, configFile))
@@ -70,12 +72,18 @@ async function makeReport(options: CommandOptions, { print, warn }: CommandOutpu
   for (const line of summarise(report, config, written, texts)) print(line)
 }
 
-async function readBooks({ orders, invoices }: ChosenFiles, config: PortfolioConfig, reportProgress: (rows: number) => void): Promise<Books> {
+async function readBooks(
+  { orders, invoices, tickets }: ChosenFiles,
+  config: PortfolioConfig,
+  reportProgress: (rows: number) => void,
+): Promise<Books> {
   const settings = settingsOf(config)
+  const ticketsOf = ticketSettings(config)
   return {
     orders: orders !== undefined && hasOrders(config) ? await readOrders(orders, config, reportProgress) : undefined,
     invoices:
       invoices !== undefined && settings !== undefined ? ageBook(await readInvoices(invoices, settings, reportProgress), settings) : undefined,
+    tickets: tickets !== undefined && ticketsOf !== undefined ? await readTickets(tickets, ticketsOf, reportProgress) : undefined,
   }
 }
 
@@ -87,10 +95,11 @@ function refuseMisfits({ invoices }: Books, config: PortfolioConfig, file: strin
   if (issues.length > 0) throw new Refusal('config-wrong', { file }, issues)
 }
 
-function namesOf({ orders, invoices }: ChosenFiles, config: string): PortfolioReport['files'] {
+function namesOf({ orders, invoices, tickets }: ChosenFiles, config: string): PortfolioReport['files'] {
   return {
     ...(orders === undefined ? {} : { orders: basename(orders) }),
     ...(invoices === undefined ? {} : { invoices: basename(invoices) }),
+    ...(tickets === undefined ? {} : { tickets: basename(tickets) }),
     config: basename(config),
   }
 }

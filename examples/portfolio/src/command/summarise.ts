@@ -12,11 +12,12 @@ import { terminalLine } from '../texts/terminalLine.js'
 import type { Texts } from '../texts/types.js'
 import { summariseLifetime } from './summariseLifetime.js'
 import { summariseReceivables } from './summariseReceivables.js'
+import { summariseTickets } from './summariseTickets.js'
 import { summariseTiering } from './summariseTiering.js'
 
 const LISTED = 5
 
-/** What was read, who comes first, who owes most, and where the report is, in a few lines for a terminal. */
+/** What was read, who comes first, who owes most, how tickets went, and where the report is, in a few lines for a terminal. */
 export function summarise(report: PortfolioReport, config: PortfolioConfig, files: readonly string[], texts: Texts): string[] {
   const title = localizeText(report.title ?? texts.page.title, texts.languageTag)
   const settings = settingsOf(config)
@@ -25,6 +26,7 @@ export function summarise(report: PortfolioReport, config: PortfolioConfig, file
     ...(report.receivables === undefined || settings === undefined
       ? []
       : summariseReceivables({ report: report.receivables, settings, texts }, title)),
+    ...(report.tickets === undefined ? [] : summariseTickets({ report: report.tickets, texts }, title)),
     formatMessage(texts.command.written, { files: files.join(' ') }),
   ].map(terminalLine)
 }

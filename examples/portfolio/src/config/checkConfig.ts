@@ -24,6 +24,7 @@ import { checkFit } from './checkFit.js'
 import { checkLifetime, checkLifetimeFit } from './checkLifetime.js'
 import { checkReceivables } from './checkReceivables.js'
 import { checkReceivablesFit } from './checkReceivablesFit.js'
+import { checkTickets } from './checkTickets.js'
 import { checkTiering } from './checkTiering.js'
 import { checkTieringFit } from './checkTieringFit.js'
 import { hasOrders } from './hasOrders.js'
@@ -35,16 +36,17 @@ const ORDERS = ['columns', 'ratings', 'scorecard', 'tiers', 'averageMonths', 'rf
 export function checkConfig(value: unknown): Issue[] {
   const issues: Issue[] = []
   if (!checkRecord(value, [], issues)) return issues
-  checkKeys(value, [...policyKeys, 'title', 'note', 'asOf', 'currency', ...ORDERS, 'receivables'], [], issues)
+  checkKeys(value, [...policyKeys, 'title', 'note', 'asOf', 'currency', ...ORDERS, 'receivables', 'tickets'], [], issues)
   checkPolicyHeader(value, 'portfolio', [], issues)
   for (const key of ['title', 'note']) if (value[key] !== undefined) checkLocalizedText(value[key], [key], issues)
   checkCalendarDate(value['asOf'], ['asOf'], issues)
-  checkCurrency(value['currency'], ['currency'], issues)
   const speaksOfOrders = ORDERS.some((key) => value[key] !== undefined)
-  const receivables = value['receivables']
+  const { currency, receivables, tickets } = value
+  if (currency !== undefined || speaksOfOrders || receivables !== undefined || tickets === undefined) checkCurrency(currency, ['currency'], issues)
   if (speaksOfOrders) checkOrders(value, issues)
   if (receivables !== undefined) checkReceivables(receivables, ['receivables'], issues)
-  if (!speaksOfOrders && receivables === undefined) issues.push(createPortfolioIssue('nothing-to-report', [], {}))
+  if (tickets !== undefined) checkTickets(tickets, ['tickets'], issues)
+  if (!speaksOfOrders && receivables === undefined && tickets === undefined) issues.push(createPortfolioIssue('nothing-to-report', [], {}))
   return issues.length > 0 ? issues : checkFits(value as unknown as PortfolioConfig)
 }
 

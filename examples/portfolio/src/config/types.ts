@@ -73,6 +73,29 @@ export interface ReceivablesPart {
   readonly provisions?: ProvisionMatrix
 }
 
+/** Which columns of the tickets file hold what. */
+export interface TicketColumns {
+  /** Which ticket it is. */
+  readonly case: string
+  /** What happened. */
+  readonly activity: string
+  readonly at: string
+}
+
+/** How the moments of a file are written; seconds may have a fraction, and only ISO 8601 says its offset. */
+export type TimeForm = 'ISO 8601' | 'YYYY-MM-DD HH:MM:SS' | 'YYYY/MM/DD HH:MM:SS'
+
+/** What is to be said of tickets. */
+export interface TicketsPart {
+  readonly columns: TicketColumns
+  /** `ISO 8601` unless given. */
+  readonly times?: TimeForm
+  /** In which time zone moments without an offset are taken, and days begin and end. */
+  readonly zone: string
+  /** The config's unless given. */
+  readonly asOf?: CalendarDate
+}
+
 /** How customers' future purchases are expected, valued and tried on the past. */
 export interface LifetimePart {
   /** In what ages and the horizon are counted; `week` unless given. */
@@ -104,7 +127,7 @@ export interface OrdersPart {
   readonly lifetime?: LifetimePart
 }
 
-/** What orders and invoices share. */
+/** What orders, invoices and tickets share. */
 interface ConfigHead {
   readonly kind: 'portfolio'
   readonly id: string
@@ -114,16 +137,17 @@ interface ConfigHead {
   readonly title?: LocalizedText
   /** What a reader of the report must know about the data. */
   readonly note?: LocalizedText
-  /** The day on which orders are looked at, and invoices unless `receivables` has another; rows dated later are left out. */
+  /** The day on which orders are looked at, and invoices and tickets unless they have another; rows dated later are left out. */
   readonly asOf: CalendarDate
-  /** The ISO 4217 code of every amount of orders, and of invoices unless `receivables` has another, or a column of them. */
-  readonly currency: string
+  /** The ISO 4217 code of every amount of orders, and of invoices unless `receivables` has another, or a column of them; wanted with either. */
+  readonly currency?: string
 }
 
-/** The whole job as a document: it has what orders need, what invoices need, or both. */
+/** The whole job as a document: it has what orders, invoices or tickets need, or more than one of these. */
 export interface PortfolioConfig extends ConfigHead, Partial<OrdersPart> {
   readonly receivables?: ReceivablesPart
+  readonly tickets?: TicketsPart
 }
 
 /** A config that has what orders need. */
-export type OrdersConfig = PortfolioConfig & OrdersPart
+export type OrdersConfig = PortfolioConfig & OrdersPart & { readonly currency: string }

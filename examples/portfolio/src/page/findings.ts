@@ -6,6 +6,7 @@ import type { InvoiceDiagnosis } from '../receivables/types.js'
 import type { BookDiagnosis } from '../report/types.js'
 import { listTexts } from '../texts/listTexts.js'
 import type { Texts } from '../texts/types.js'
+import type { TicketDiagnosis } from '../tickets/types.js'
 import { html, type Markup } from './html.js'
 import { partOfRanking } from './partOfRanking.js'
 import type { OrdersInput } from './types.js'
@@ -33,7 +34,7 @@ export function listSentences(sentences: readonly string[]): Markup {
 }
 
 /** Says a diagnosis of this example in a language. */
-export function describeDiagnosis({ code, params }: BookDiagnosis | InvoiceDiagnosis, texts: Texts): string {
+export function describeDiagnosis({ code, params }: BookDiagnosis | InvoiceDiagnosis | TicketDiagnosis, texts: Texts): string {
   const facts: [string, JsonValue][] = Object.entries(params).map(([name, value]: [string, JsonValue]) => [
     name,
     Array.isArray(value) ? listTexts(value as readonly (string | number)[], texts) : value,

@@ -7,6 +7,7 @@ import { html, Markup } from './html.js'
 import { ordersPart } from './ordersPart.js'
 import { receivablesPart } from './receivables/receivablesPart.js'
 import { stylesheet } from './theme.js'
+import { ticketsPart } from './tickets/ticketsPart.js'
 import type { PageInput } from './types.js'
 
 /** No script runs and nothing is fetched, whatever the data hold. */
@@ -19,12 +20,13 @@ export async function renderPage(input: PageInput): Promise<string> {
   const title = localizeText(report.title ?? page.title, languageTag)
   const note = report.note === undefined ? [] : html`<p class="note">${localizeText(report.note, languageTag)}</p>`
   const policies = report.policies.map(({ kind, id, version }) => `${kind} ${id} ${version}`).join(texts.listSeparator)
-  const { orders: ordersFile, invoices: invoicesFile, config: configFile } = report.files
-  const files = [ordersFile, invoicesFile].filter((name) => name !== undefined).join(texts.listSeparator)
+  const { orders: ordersFile, invoices: invoicesFile, tickets: ticketsFile, config: configFile } = report.files
+  const files = [ordersFile, invoicesFile, ticketsFile].filter((name) => name !== undefined).join(texts.listSeparator)
   const orders = tellsOfOrders(report) && hasOrders(config) ? await ordersPart({ ...config, report, texts }) : html``
   const settings = settingsOf(config)
   const receivables =
     report.receivables !== undefined && settings !== undefined ? await receivablesPart({ report: report.receivables, settings, texts }) : html``
+  const tickets = report.tickets === undefined ? html`` : ticketsPart({ report: report.tickets, texts })
   return html`<!doctype html>
 <html lang="${languageTag}">
 <head>
@@ -42,6 +44,7 @@ ${note}
 </header>
 ${orders}
 ${receivables}
+${tickets}
 <footer>${formatMessage(page.madeBy, { files, config: configFile, policies })}</footer>
 </main>
 </body>

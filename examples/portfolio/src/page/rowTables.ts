@@ -60,7 +60,7 @@ export function showAmount({ amount }: Order, currency: string): string {
 }
 
 /** A section with a table of rows, of which the page may show the first only. */
-function rowSection(id: string, heading: string, head: Markup, rows: readonly Markup[], number: number, texts: Texts): Markup {
+export function rowSection(id: string, heading: string, head: Markup, rows: readonly Markup[], number: number, texts: Texts): Markup {
   if (number === 0) return html`<section id="${id}"><h2>${heading}</h2><p class="soft">${texts.page.none}</p></section>`
   return html`<section id="${id}">
 <h2>${heading}</h2>

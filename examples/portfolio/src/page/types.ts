@@ -2,6 +2,7 @@ import type { OrdersPart, PortfolioConfig } from '../config/types.js'
 import type { ReceivablesReport, ReceivablesSettings } from '../receivables/types.js'
 import type { PortfolioReport, ReportOfOrders } from '../report/types.js'
 import type { Texts } from '../texts/types.js'
+import type { TicketsReport } from '../tickets/types.js'
 
 /** What the page is made from. */
 export interface PageInput {
@@ -20,5 +21,11 @@ export interface OrdersInput extends Pick<OrdersPart, 'scorecard' | 'tiers' | 'r
 export interface ReceivablesInput {
   readonly report: ReceivablesReport
   readonly settings: ReceivablesSettings
+  readonly texts: Texts
+}
+
+/** What the part of the page on tickets is made from. */
+export interface TicketsInput {
+  readonly report: TicketsReport
   readonly texts: Texts
 }

@@ -8,5 +8,6 @@ const SALES_DAYS = 90
 export function settingsOf({ asOf, currency, receivables }: PortfolioConfig): ReceivablesSettings | undefined {
   if (receivables === undefined) return undefined
   const salesDays = Math.min(SALES_DAYS, longestPeriod(receivables.asOf ?? asOf))
-  return { dates: 'YYYY-MM-DD', asOf, currency, salesDays, ...receivables }
+  // A checked config that speaks of invoices has a currency.
+  return { dates: 'YYYY-MM-DD', asOf, currency: currency as string, salesDays, ...receivables }
 }

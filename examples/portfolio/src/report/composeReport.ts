@@ -5,13 +5,17 @@ import type { OrderBook } from '../orders/types.js'
 import { composeReceivables } from '../receivables/composeReceivables.js'
 import { settingsOf } from '../receivables/settingsOf.js'
 import type { AgedBook } from '../receivables/types.js'
+import { composeTickets } from '../tickets/composeTickets.js'
+import { ticketSettings } from '../tickets/ticketSettings.js'
+import type { TicketBook } from '../tickets/types.js'
 import { composeOrders } from './composeOrders.js'
 import type { PortfolioReport } from './types.js'
 
-/** What was read: orders, invoices or both. */
+/** What was read: orders, invoices, tickets, or more than one of these. */
 export interface Books {
   readonly orders?: OrderBook | undefined
   readonly invoices?: AgedBook | undefined
+  readonly tickets?: TicketBook | undefined
 }
 
 /** Says everything that follows from the books that were read, as data. */
@@ -21,6 +25,8 @@ export function composeReport(books: Books, config: PortfolioConfig, files: Port
   const orders = books.orders !== undefined && hasOrders(config) ? composeOrders(books.orders, config) : undefined
   const buyers = books.orders === undefined ? undefined : new Set(books.orders.used.map(({ customer }) => customer))
   const receivables = books.invoices !== undefined && settings !== undefined ? composeReceivables(books.invoices, settings, buyers) : undefined
+  const ticketsOf = ticketSettings(config)
+  const tickets = books.tickets !== undefined && ticketsOf !== undefined ? composeTickets(books.tickets, ticketsOf) : undefined
   return {
     kind: 'portfolio-report',
     ...(title === undefined ? {} : { title }),
@@ -28,6 +34,7 @@ export function composeReport(books: Books, config: PortfolioConfig, files: Port
     files,
     ...orders,
     ...(receivables === undefined ? {} : { receivables }),
+    ...(tickets === undefined ? {} : { tickets }),
     policies: [
       policyReference(config),
       ...(orders === undefined || config.scorecard === undefined ? [] : [policyReference(config.scorecard)]),

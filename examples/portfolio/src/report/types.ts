@@ -6,6 +6,7 @@ import type { LifetimeReport } from '../lifetime/types.js'
 import type { Order } from '../orders/types.js'
 import type { ReceivablesReport } from '../receivables/types.js'
 import type { RejectedRow, RowCounts } from '../rows/types.js'
+import type { TicketsReport } from '../tickets/types.js'
 import type { TieringReport } from '../tiering/types.js'
 
 /** What some of the customers bring in. */
@@ -88,7 +89,7 @@ interface ReportHead {
   readonly title?: LocalizedText
   readonly note?: LocalizedText
   /** The names of the files that were read. */
-  readonly files: { readonly orders?: string; readonly invoices?: string; readonly config: string }
+  readonly files: { readonly orders?: string; readonly invoices?: string; readonly tickets?: string; readonly config: string }
   readonly policies: readonly PolicyReference[]
 }
 
@@ -96,6 +97,8 @@ interface ReportHead {
 export interface PortfolioReport extends ReportHead, Partial<OrdersReport> {
   /** With a day and currencies of their own; left out where no invoices were read. */
   readonly receivables?: ReceivablesReport
+  /** With a day of their own; left out where none were read. */
+  readonly tickets?: TicketsReport
 }
 
 /** A report for which orders were read. */

@@ -76,7 +76,11 @@ function readRow<Columns extends RowColumns, Row extends DatedRow>(
   const cells = Object.fromEntries(places.map(([role, index]) => [role, row.fields[index]])) as Cells<Columns>
   const issues: Issue[] = []
   const result = readCells(cells, row.line, issues)
-  return result === undefined ? reject(row, cells.customer.trim(), issues) : result
+  return result === undefined ? reject(row, customerOf(cells), issues) : result
+}
+
+function customerOf(cells: object): string {
+  return 'customer' in cells ? String(cells.customer).trim() : ''
 }
 
 function checkForm({ fields, wellQuoted }: CsvRow, width: number): Issue | undefined {

@@ -47,10 +47,8 @@ export interface RowBook<Row extends DatedRow> {
   readonly rejected: readonly RejectedRow[]
 }
 
-/** Which column of a file holds what; the customer's is always among them. */
-export interface RowColumns {
-  readonly customer: string
-}
+/** Which column of a file holds what: the name of each, by its role; a rejected row says its customer where a column holds them. */
+export type RowColumns = object
 
 /** The text of each column that is named. */
 export type Cells<Columns> = { readonly [Role in keyof Columns]: string }

@@ -4,6 +4,7 @@ import { en as scoring } from '@clientele/scoring/locales/en'
 import { en as tiering } from '@clientele/tiering/locales/en'
 import { enCommand as enLifetimeCommand, enPage as enLifetimePage } from './lifetime/en.js'
 import { enCommand, enPage } from './receivables/en.js'
+import { enCommand as enTicketsCommand, enPage as enTicketsPage } from './tickets/en.js'
 import { enCommand as enTieringCommand, enPage as enTieringPage } from './tiering/en.js'
 import type { Texts } from './types.js'
 
@@ -18,7 +19,7 @@ export const en: Texts = {
   more: '{number} more',
   equation: '{read} rows read = {used} used + {later} dated after {asOf} + {rejected} rejected',
   issues: {
-    'nothing-to-report': 'the config must have columns, ratings and scorecard for orders, or receivables for invoices, or both',
+    'nothing-to-report': 'the config must have columns, ratings and scorecard for orders, receivables for invoices, or tickets',
     'ratings-off-scale': 'give the ratings 1 to {highest}, but the scale of the criterion does not take {refused}',
     'criterion-not-rated': 'has no rating: rate it, or say "missing": "worst" or "neutral"',
     'rated-cost-criterion': 'must not be "cost": a derived rating is higher where the measure is better',
@@ -27,6 +28,7 @@ export const en: Texts = {
     'fields-differ': 'the row must have {expected} fields like the header, not {actual}',
     'quotation-marks': 'the row has a quotation mark that is not closed, not doubled, or not at the edge of its field',
     'date-unreadable': 'must be an existing date written {form}, not {actual}',
+    'time-unreadable': 'must be an existing date and time written {form}, not {actual}',
     'invoice-repeated': 'must be unique, but {actual} already stands on line {first}',
   },
   refusals: {
@@ -37,6 +39,8 @@ export const en: Texts = {
     'config-wrong': '{file} is not a config:',
     'config-without-orders': '{file} says nothing of orders: it lacks columns, ratings and scorecard.',
     'config-without-invoices': '{file} says nothing of invoices: it lacks receivables.',
+    'config-without-tickets': '{file} says nothing of tickets: it lacks tickets.',
+    'tickets-not-named': '{file} speaks of tickets alone, and this example has none of its own: name a file with --tickets.',
     'file-in-the-way': '{file} would be written over or removed: choose another folder for the report than {folder}.',
     'file-empty': '{file} is empty: it has not even a header.',
     'file-not-utf-8': '{file} is not UTF-8 text; in a spreadsheet, save it as "CSV UTF-8".',
@@ -67,6 +71,8 @@ export const en: Texts = {
     'paid-before-invoice': 'Paid before they are dated ({number}): see line {lines}.',
     'letter-before-invoice': 'Dunned before they are dated ({number}): see line {lines}.',
     'amounts-not-named': 'The dunning scheme names no amount in {currency} for {names}: in that currency there is none.',
+    'tickets-rejected': 'Rejected rows: {rows}. They are in no figure, which may have made other paths of their tickets.',
+    'same-moment': 'Tickets with events at one moment, which are taken in the order of the file ({cases}).',
     'sales-unknown':
       'How long sales in {currency} wait for their payment cannot be told: the file must hold the invoices of all days from {from} to {to}, and they must come to more than 0.',
   },
@@ -141,9 +147,11 @@ export const en: Texts = {
     tiering: enTieringPage,
     lifetime: enLifetimePage,
     receivables: enPage,
+    tickets: enTicketsPage,
   },
   command: {
-    usage: 'Usage: node examples/portfolio/dist/main.js [--orders FILE] [--invoices FILE] [--config FILE] [--out FOLDER] [--lang en|zh-CN]',
+    usage:
+      'Usage: node examples/portfolio/dist/main.js [--orders FILE] [--invoices FILE] [--tickets FILE] [--config FILE] [--out FOLDER] [--lang en|zh-CN]',
     progress: '{rows} rows read …',
     heading: '{title}: {customers} customers as of {asOf}',
     revenue: 'Net revenue {revenue} {currency} from {purchases} purchases and {refunds} refunds',
@@ -152,5 +160,6 @@ export const en: Texts = {
     tiering: enTieringCommand,
     lifetime: enLifetimeCommand,
     receivables: enCommand,
+    tickets: enTicketsCommand,
   },
 }

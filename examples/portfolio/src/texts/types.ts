@@ -6,8 +6,10 @@ import type { TieringLocale } from '@clientele/tiering/explain'
 import type { MeasureName } from '../config/types.js'
 import type { InvoiceDiagnosis } from '../receivables/types.js'
 import type { BookDiagnosis } from '../report/types.js'
+import type { TicketDiagnosis } from '../tickets/types.js'
 import type { LifetimeCommandTexts, LifetimePageTexts } from './lifetime/types.js'
 import type { ReceivablesCommandTexts, ReceivablesPageTexts } from './receivables/types.js'
+import type { TicketsCommandTexts, TicketsPageTexts } from './tickets/types.js'
 import type { TieringCommandTexts, TieringPageTexts } from './tiering/types.js'
 
 /** What can be wrong with a config or a row beyond the shared catalogue. */
@@ -21,6 +23,7 @@ export type PortfolioIssueCode =
   | 'fields-differ'
   | 'quotation-marks'
   | 'date-unreadable'
+  | 'time-unreadable'
   | 'invoice-repeated'
 
 /** Why the command cannot do its work. */
@@ -32,6 +35,8 @@ export type RefusalCode =
   | 'config-wrong'
   | 'config-without-orders'
   | 'config-without-invoices'
+  | 'config-without-tickets'
+  | 'tickets-not-named'
   | 'file-in-the-way'
   | 'file-empty'
   | 'file-not-utf-8'
@@ -107,6 +112,7 @@ interface PageTexts {
   readonly tiering: TieringPageTexts
   readonly lifetime: LifetimePageTexts
   readonly receivables: ReceivablesPageTexts
+  readonly tickets: TicketsPageTexts
 }
 
 /** The words that the command prints. */
@@ -120,6 +126,7 @@ interface CommandTexts {
   readonly tiering: TieringCommandTexts
   readonly lifetime: LifetimeCommandTexts
   readonly receivables: ReceivablesCommandTexts
+  readonly tickets: TicketsCommandTexts
 }
 
 /** Everything that this example says in one language; templates have `{placeholders}`. */
@@ -137,7 +144,7 @@ export interface Texts {
   readonly refusals: { readonly [Code in RefusalCode]: string }
   /** By the system's code; others are shown as they are. */
   readonly fileReasons: { readonly [code: string]: string }
-  readonly diagnoses: { readonly [Code in Exclude<(BookDiagnosis | InvoiceDiagnosis)['code'], RankingDiagnosis['code']>]: string }
+  readonly diagnoses: { readonly [Code in Exclude<(BookDiagnosis | InvoiceDiagnosis | TicketDiagnosis)['code'], RankingDiagnosis['code']>]: string }
   readonly page: PageTexts
   readonly command: CommandTexts
 }

@@ -4,6 +4,7 @@ import { zhCN as scoring } from '@clientele/scoring/locales/zh-CN'
 import { zhCN as tiering } from '@clientele/tiering/locales/zh-CN'
 import { zhCNCommand as zhCNLifetimeCommand, zhCNPage as zhCNLifetimePage } from './lifetime/zh-CN.js'
 import { zhCNCommand, zhCNPage } from './receivables/zh-CN.js'
+import { zhCNCommand as zhCNTicketsCommand, zhCNPage as zhCNTicketsPage } from './tickets/zh-CN.js'
 import { zhCNCommand as zhCNTieringCommand, zhCNPage as zhCNTieringPage } from './tiering/zh-CN.js'
 import type { Texts } from './types.js'
 
@@ -18,7 +19,7 @@ export const zhCN: Texts = {
   more: '另有 {number} 个',
   equation: '读入 {read} 行 = 采用 {used} 行 + 晚于 {asOf} 的 {later} 行 + 拒绝 {rejected} 行',
   issues: {
-    'nothing-to-report': '配置必须含有订单所需的 columns、ratings 和 scorecard，或发票所需的 receivables，或两者都有',
+    'nothing-to-report': '配置必须含有订单所需的 columns、ratings 和 scorecard，或发票所需的 receivables，或工单所需的 tickets',
     'ratings-off-scale': '会得出 1 至 {highest} 的评分，但该标准的评分尺度不接受 {refused}',
     'criterion-not-rated': '没有评分：请为它定出评分，或注明 "missing": "worst" 或 "neutral"',
     'rated-cost-criterion': '不能是 "cost"：由数据得出的评分总是越高越好',
@@ -27,6 +28,7 @@ export const zhCN: Texts = {
     'fields-differ': '此行应与表头一样有 {expected} 个字段，而不是 {actual} 个',
     'quotation-marks': '此行有引号未闭合、未成对，或不在字段的两端',
     'date-unreadable': '必须是实际存在的日期，写作 {form}，而不是 {actual}',
+    'time-unreadable': '必须是实际存在的日期和时间，写作 {form}，而不是 {actual}',
     'invoice-repeated': '必须唯一，但 {actual} 已出现在第 {first} 行',
   },
   refusals: {
@@ -37,6 +39,8 @@ export const zhCN: Texts = {
     'config-wrong': '{file} 不是正确的配置：',
     'config-without-orders': '{file} 未涉及订单：缺少 columns、ratings 和 scorecard。',
     'config-without-invoices': '{file} 未涉及发票：缺少 receivables。',
+    'config-without-tickets': '{file} 未涉及工单：缺少 tickets。',
+    'tickets-not-named': '{file} 只涉及工单，而本示例没有自带的工单：请用 --tickets 指定文件。',
     'file-in-the-way': '{file} 会被覆盖或删除：请为报告另选文件夹，不要用 {folder}。',
     'file-empty': '{file} 是空的，连表头也没有。',
     'file-not-utf-8': '{file} 不是 UTF-8 文本；请在电子表格软件中另存为“CSV UTF-8”。',
@@ -67,6 +71,8 @@ export const zhCN: Texts = {
     'paid-before-invoice': '有 {number} 张发票的付款早于开票日期：见第 {lines} 行。',
     'letter-before-invoice': '有 {number} 张发票的催款函早于开票日期：见第 {lines} 行。',
     'amounts-not-named': '催款方案的 {names} 没有列出 {currency} 的金额，该货币因此没有这项金额。',
+    'tickets-rejected': '拒绝的行：{rows}。这些行不计入任何数字，其工单的路径可能因此不同。',
+    'same-moment': '有 {cases} 张工单的某些事件发生在同一时刻，按文件中的顺序计。',
     'sales-unknown': '无法得知 {currency} 销售款要等多久：文件须含 {from} 至 {to} 每一天的发票，且其合计须大于 0。',
   },
   page: {
@@ -139,9 +145,11 @@ export const zhCN: Texts = {
     tiering: zhCNTieringPage,
     lifetime: zhCNLifetimePage,
     receivables: zhCNPage,
+    tickets: zhCNTicketsPage,
   },
   command: {
-    usage: '用法：node examples/portfolio/dist/main.js [--orders 文件] [--invoices 文件] [--config 文件] [--out 文件夹] [--lang en|zh-CN]',
+    usage:
+      '用法：node examples/portfolio/dist/main.js [--orders 文件] [--invoices 文件] [--tickets 文件] [--config 文件] [--out 文件夹] [--lang en|zh-CN]',
     progress: '已读入 {rows} 行……',
     heading: '{title}：截至 {asOf} 共 {customers} 个客户',
     revenue: '净收入 {revenue} {currency}，购买 {purchases} 次，退款 {refunds} 次',
@@ -150,5 +158,6 @@ export const zhCN: Texts = {
     tiering: zhCNTieringCommand,
     lifetime: zhCNLifetimeCommand,
     receivables: zhCNCommand,
+    tickets: zhCNTicketsCommand,
   },
 }

@@ -114,4 +114,10 @@ export const english: Texts = {
     department: 'works',
     remedy: 'a new kettle, and 120 yuan for the trouble',
   },
+  deadlines: {
+    title: 'Chapter 7: acting in time',
+    holiday: 'Ten hours promised at five on the eve of the Spring Festival, a Saturday that makes up for it',
+    halfWay: 'The clocks of the kettle on Saturday at four, before the manager decides',
+    end: 'The same clocks at the end',
+  },
 }

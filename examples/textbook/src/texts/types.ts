@@ -8,6 +8,7 @@ export interface Texts {
   readonly tiers: TierTexts
   readonly lifetime: LifetimeTexts
   readonly complaints: ComplaintTexts
+  readonly deadlines: DeadlineTexts
 }
 
 /** Around the weighted scores. */
@@ -132,4 +133,12 @@ export interface ComplaintTexts {
   readonly grounds: string
   readonly department: string
   readonly remedy: string
+}
+
+/** What is said around the deadlines. */
+export interface DeadlineTexts {
+  readonly title: string
+  readonly holiday: string
+  readonly halfWay: string
+  readonly end: string
 }

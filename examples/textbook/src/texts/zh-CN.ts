@@ -106,4 +106,10 @@ export const chinese: Texts = {
     department: '工厂',
     remedy: '换一只新水壶，并补偿 120 元',
   },
+  deadlines: {
+    title: '第七章：及时处理',
+    holiday: '春节前夕（调休上班的星期六）下午五点，承诺十个工作小时内答复',
+    halfWay: '水壶投诉的时限：星期六下午四点，主管经理批示之前',
+    end: '同一投诉，结案时的时限',
+  },
 }

@@ -2,19 +2,36 @@ import { isInputError } from '@clientele/core'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { spoilWith } from '../../../core/testing/spoil.js'
+import { calendarOf, extended, handled as handledFrom, policyOf, ruleOf, waited } from '../../testing/clocks.js'
 import { deepFreeze } from '../../testing/deepFreeze.js'
 import { after, agent, at, command, manager, settled, stateAfter, type Told } from '../../testing/desk.js'
 import {
   explainAvailableCommands,
   explainClassification,
+  explainClocks,
   explainComplaint,
+  explainComplaintAnalysis,
+  explainDeadlineRisk,
   explainDecision,
   explainDefinitionComparison,
+  explainEventLog,
   explainHistory,
+  explainRedaction,
   explainShortestPath,
   explainWorkflow,
 } from '../explain.js'
-import { availableCommands, classifyComplaint, compareDefinitions, decideComplaint, migrateComplaint, type WorkflowDefinition } from '../index.js'
+import {
+  analyseComplaints,
+  analyseEventLog,
+  availableCommands,
+  classifyComplaint,
+  compareDefinitions,
+  complaintClocks,
+  decideComplaint,
+  migrateComplaint,
+  redactComplaint,
+  type WorkflowDefinition,
+} from '../index.js'
 import { zhCN } from '../locales/zh-CN.js'
 import { complaintTaxonomy, counterService, eightSteps } from '../templates.js'
 
@@ -60,6 +77,30 @@ const known = { content: 'service', cause: 'leisure', severity: 'slight', impact
 const { kind, id, version } = desk
 const path = { reachable: true, commands: ['settleOnTheSpot', 'thankCustomer'], steps: ['settled', 'filed'], policies: [{ kind, id, version }] }
 
+const office = calendarOf('Asia/Shanghai', [['09:00', '17:00']])
+const source = { title: { en: 'The Act', 'zh-CN': '条例' }, url: 'https://law.example/act', asOf: '2026-01-01' }
+const clockPolicy = {
+  ...policyOf(ruleOf({ warnAtPercent: '75', extendedBy: 'DeadlineExtended', source }), ruleOf({ id: 'days', target: { businessDays: 2 } })),
+  note: 'An example.',
+}
+const handling = handledFrom('2026-01-09T16:00:00+08:00', [
+  ...waited('2026-01-09T16:30:00+08:00', '2026-01-12T10:00:00+08:00'),
+  extended('2026-01-12T10:00:00+08:00', '2026-01-14'),
+])
+const looked = { at: '2026-01-13T10:00:00+08:00', definition: eightSteps, calendars: { office } }
+const rate = { clock: 'resolution', step: 'recorded', department: null, sample: 4, breached: 1, breachRate: 0.25 }
+const risk = {
+  at: '2026-01-12T00:00:00Z',
+  risks: [{ ...rate, complaint: 'C-1', cycle: 1, ageSeconds: 60 }],
+  steps: [rate],
+  diagnoses: [
+    { code: 'small-sample', params: { complaint: 'C-1', clock: 'resolution', sample: 4 } },
+    { code: 'rejected', params: { count: 1 } },
+  ],
+}
+const measured = { asOf: '2026-02-01', definition: eightSteps, clocks: clockPolicy, calendars: { office } }
+const logged = handling.map(({ complaint, type, at: when }) => ({ case: complaint, activity: type, at: when }))
+
 const explainables: readonly Explainable[] = [
   ['an accepted command', decide({ type: 'thankCustomer', by: clerk }, [settle]), desk, explainDecision],
   [
@@ -82,6 +123,11 @@ const explainables: readonly Explainable[] = [
     { before: counterService, after: later },
     explainDefinitionComparison,
   ],
+  ['clocks', complaintClocks(handling, clockPolicy, looked), [clockPolicy, eightSteps, office], explainClocks],
+  ['a risk', risk, clockPolicy, explainDeadlineRisk],
+  ['an analysis', analyseComplaints([handling], measured), [clockPolicy, complaintTaxonomy], explainComplaintAnalysis],
+  ['a log', analyseEventLog(logged, { asOf: '2026-02-01' }), undefined, (result, _, locale) => explainEventLog(result, locale)],
+  ['a redaction', redactComplaint(handling, { fields: ['by', 'customer'] }), undefined, (result, _, locale) => explainRedaction(result, locale)],
   ['a classification', classifyComplaint(known, complaintTaxonomy), complaintTaxonomy, explainClassification],
 ]
 

@@ -19,7 +19,7 @@ export interface Vocabulary {
 }
 
 /** Tells what the names of a definition are called: by its terms and titles, else by what they mean to the verbs, else by themselves. */
-export function vocabularyOf({ terms = {}, steps }: WorkflowDefinition, locale: ComplaintsLocale): Vocabulary {
+export function vocabularyOf({ terms = {}, steps }: Pick<WorkflowDefinition, 'terms' | 'steps'>, locale: ComplaintsLocale): Vocabulary {
   const { languageTag, names } = locale
   const own = (name: string): string | undefined => {
     const text = ownValue(terms, name)

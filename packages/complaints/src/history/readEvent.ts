@@ -1,5 +1,5 @@
 import type { Issue, Path } from '@clientele/core'
-import { checkInteger, checkMoment, checkRecord, checkText, ownValue } from '@clientele/core/checks'
+import { type Check, checkInteger, checkMoment, checkRecord, checkText, ownValue } from '@clientele/core/checks'
 import { type Fields, readFields } from '../fields/readFields.js'
 import { isText } from './isText.js'
 import { readActor } from './readActor.js'
@@ -23,12 +23,16 @@ export interface ReadEvent {
   readonly fields: Fields
 }
 
-/** Reads an event by itself, or adds issues and returns undefined. */
-export function readEvent(value: unknown, path: Path, issues: Issue[]): ReadEvent | undefined {
+const checkAt: Check = (value, path, issues) => {
+  checkMoment(value, path, issues)
+}
+
+/** Reads an event by itself, or adds issues and returns undefined; its moment is checked by what is given, so that who reads it need not check it again. */
+export function readEvent(value: unknown, path: Path, issues: Issue[], check: Check = checkAt): ReadEvent | undefined {
   if (!checkRecord(value, path, issues)) return undefined
   const before = issues.length
   const at = ownValue(value, 'at')
-  checkMoment(at, [...path, 'at'], issues)
+  check(at, [...path, 'at'], issues)
   const event = {
     type: readText(value, 'type', path, issues),
     at: at as string,

@@ -77,7 +77,8 @@ export function byName(workflows: readonly (ReadWorkflow | undefined)[]): ReadWo
   return new Map(workflows.flatMap((workflow) => (workflow === undefined ? [] : [[nameOf(workflow.policy), workflow]])))
 }
 
-function workflowOf({ definition }: ReadEvent, workflows: ReadWorkflows, index: number, issues: Issue[]): ReadWorkflow | undefined {
+/** The definition that an event was written with, or adds an issue and returns undefined. */
+export function workflowOf({ definition }: ReadEvent, workflows: ReadWorkflows, index: number, issues: Issue[]): ReadWorkflow | undefined {
   const workflow = workflows.get(nameOf(definition))
   if (workflow === undefined) {
     const expected = [...workflows.values()].map(({ policy }) => definitionText(policy)).join(', ')
@@ -86,6 +87,7 @@ function workflowOf({ definition }: ReadEvent, workflows: ReadWorkflows, index: 
   return workflow
 }
 
-function nameOf({ id, version }: DefinitionReference): string {
+/** What tells a definition from the others. */
+export function nameOf({ id, version }: DefinitionReference): string {
   return JSON.stringify([id, version])
 }

@@ -1,7 +1,11 @@
 import { en as core } from '@clientele/core/locales/en'
+import { analysis } from './analysis/en.js'
+import { charts } from './charts/en.js'
+import { clocks } from './clocks/en.js'
 import { commands } from './commands/en.js'
 import { history } from './history/en.js'
 import { names } from './names/en.js'
+import { redaction } from './redaction/en.js'
 import { taxonomy } from './taxonomy/en.js'
 import type { ComplaintsLocale } from './types.js'
 import { versions } from './versions/en.js'
@@ -13,9 +17,13 @@ export const en: ComplaintsLocale = {
   core,
   money: '{amount} {currency}',
   sentenceSeparator: ' ',
+  ...analysis,
+  ...charts,
+  ...clocks,
   ...commands,
   ...history,
   ...names,
+  ...redaction,
   ...taxonomy,
   ...versions,
   ...workflow,

@@ -2,6 +2,8 @@ import { checkedSchema, collectingIssues, decimalInputSchema, idSchema } from '@
 import * as z from 'zod'
 import { readCommand } from '../commands/readCommand.js'
 import type { ComplaintCommand } from '../commands/types.js'
+import { checkLoggedEvent } from '../eventLog/checkLoggedEvent.js'
+import type { LoggedEvent } from '../eventLog/types.js'
 import { contents } from '../fields/readFields.js'
 import { readActor } from '../history/readActor.js'
 import { readEvent } from '../history/readEvent.js'
@@ -81,4 +83,10 @@ export const complaintStateSchema: z.ZodType<ComplaintState> = checkedSchema(
     proposal: z.strictObject({ ...fact, remedy: z.unknown(), amount: decimalInputSchema.nullable(), currency: z.string().nullable() }).nullable(),
   }) as unknown as z.ZodType<ComplaintState>,
   collectingIssues((value, path, issues) => readState(value, undefined, path, issues)),
+)
+
+/** Something that happened in a case, as any system logs it, under the names that {@link LoggedEvent} has. */
+export const loggedEventSchema: z.ZodType<LoggedEvent> = checkedSchema(
+  z.looseObject({ case: idSchema, activity: idSchema, at: moment }) as z.ZodType<LoggedEvent>,
+  collectingIssues(checkLoggedEvent),
 )

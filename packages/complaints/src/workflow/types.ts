@@ -1,7 +1,7 @@
 import type { Condition, DecimalInput, LocalizedText, PolicyReference } from '@clientele/core'
 import type { ComplaintState } from '../history/types.js'
 
-/** What a step does to a clock: it runs, it waits, or it is over. */
+/** What a step means for a clock: it runs, it waits, or it is over. */
 export type ClockState = 'run' | 'pause' | 'stop'
 
 /** What a command does in a step. */
@@ -41,7 +41,10 @@ export interface WorkflowStep {
   readonly final?: boolean | undefined
   /** The role that must see to it that the complaint leaves this step. */
   readonly responsible?: string | undefined
-  /** What the step does to clocks, by clock; the others go on as they are. */
+  /**
+   * What the step means for clocks, by clock. A clock that may wait waits while the complaint stands in a step that says `'pause'`, and in no other; when
+   * clocks start and stop is said by the events of a clock policy.
+   */
   readonly clocks?: { readonly [clock: string]: ClockState } | undefined
   /** Of several moves on one command, the first that can be made is made. */
   readonly moves: readonly WorkflowMove[]

@@ -13,6 +13,9 @@ export const proposing: WellKnown = { command: 'proposeSolution', event: 'Soluti
 /** What limits apply to. */
 export const approving: WellKnown = { command: 'approveSolution', event: 'SolutionApproved' }
 
+/** Begins the next cycle. */
+export const reopening: WellKnown = { command: 'reopen', event: 'ComplaintReopened' }
+
 /** Brings a complaint under another version of its definition; no definition has it. */
 export const migrating: WellKnown = { command: 'migrateComplaint', event: 'ComplaintMigrated' }
 

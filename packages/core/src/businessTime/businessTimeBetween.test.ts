@@ -106,7 +106,7 @@ describe('random calendars', () => {
         ({ calendar, seconds }, length, nanoseconds) => {
           const [from, to] = [momentText(seconds), momentText(seconds + length, nanoseconds)]
           const [first, last] = [nanosecondsOf(from), nanosecondsOf(to)]
-          const hours = naiveHours(calendar, first, 14, 14)
+          const hours = naiveHours(calendar, first, 12, 12)
           const pieces = first < last ? naivePieces(hours, first, last) : naivePieces(hours, last, first)
           const counted = pieces.filter(({ isOpen }) => isOpen).reduce((sum, piece) => sum + piece.to - piece.from, 0n)
           const signed = Number(first < last ? counted : -counted) / 1e9
@@ -114,9 +114,9 @@ describe('random calendars', () => {
           if (counted > 0n) open += 1
         },
       ),
-      { numRuns: 300, seed: 2 },
+      { numRuns: 200, seed: 2 },
     )
-    expect(open).toBeGreaterThan(150)
+    expect(open).toBeGreaterThan(100)
   })
 
   it('add as a walk from piece to piece does', () => {

@@ -34,9 +34,9 @@ describe('laws of business time', () => {
         if (duration % 1_000_000_000n !== 0n) seen.fraction += 1
         if (Math.abs(Number(nanosecondsOf(to) - nanosecondsOf(from))) > 366 * 86_400e9) seen.year += 1
       }),
-      { numRuns: 800, seed: 3 },
+      { numRuns: 400, seed: 3 },
     )
-    expect(Math.min(...Object.values(seen))).toBeGreaterThan(30)
+    expect(Math.min(...Object.values(seen))).toBeGreaterThan(15)
   })
 
   it('the end is the first moment with so much time, going back the last', () => {
@@ -102,7 +102,7 @@ describe('laws of business time', () => {
         expect(nanosecondsOf(addBusinessTime(from, duration, opened)) <= due).toBe(true)
         if (holiday > due) moved += 1
       }),
-      { numRuns: 500, seed: 4 },
+      { numRuns: 300, seed: 4 },
     )
     expect(moved).toBeGreaterThan(30)
   })

@@ -2,7 +2,8 @@ import type { CalendarDate, PolicyReference } from '../types.js'
 
 /**
  * Why a stretch of time counts or does not: it lies within the hours of the week or of a date opened specially; outside the hours of a day that
- * has some; on a weekday without hours; on a date that is closed.
+ * has some; on a weekday without hours; on a date that is closed. A date lasts from its first midnight, where `startOfDay` has it begin: where a zone
+ * then goes back to the date before (until 2011 in `America/St_Johns`, at 00:01), what is told of that hour is what the calendar says of the new date.
  */
 export type SpanReason = 'open-hours' | 'opened-date' | 'outside-hours' | 'closed-weekday' | 'closed-date'
 
@@ -14,7 +15,7 @@ export interface BusinessTimeSpan {
   /** The same in the calendar's zone, with its offset. */
   readonly fromLocal: string
   readonly toLocal: string
-  /** The local date of `from`. */
+  /** The local date of `from`, as clocks show it. */
   readonly date: CalendarDate
   /** How long it lasts: elapsed seconds, whether they count or not. */
   readonly seconds: number

@@ -42,7 +42,7 @@ export const mondayToFriday: BusinessDays = /* @__PURE__ */ createBusinessDays(M
  */
 export function readBusinessDays(calendar: BusinessDayCalendar): BusinessDays {
   const { windows, closed = [], open = [], ...header } = { ...calendar }
-  const dates = new Map(closed.map((date) => [parseDay(date), false]))
+  const dates = new Map([...closed].map((date) => [parseDay(date), false]))
   for (const { date, windows: hours } of open) dates.set(parseDay(date), hours.length > 0)
   return createBusinessDays(windows === undefined ? MONDAY_TO_FRIDAY : openWeekdays({ ...windows }), dates, policyReference(header))
 }

@@ -81,6 +81,6 @@ function checkTime(value: unknown, path: Path, issues: Issue[]): string | undefi
 /** Whether a calendar with nothing wrong in it is open on any day at all. */
 function hasOpenDay({ windows, open }: Document): boolean {
   if (!isRecord(windows)) return true
-  const days = [...Object.values(windows), ...((open ?? []) as readonly Document[]).map((one) => one['windows'])]
+  const days = [...Object.values(windows), ...[...((open ?? []) as readonly Document[])].map((one) => one['windows'])]
   return days.some((day) => Array.isArray(day) && day.length > 0)
 }

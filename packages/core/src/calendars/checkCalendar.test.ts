@@ -37,4 +37,15 @@ describe('checkCalendar', () => {
     [{ ...good, windows: { mon: [['09:00', '09:00']] } }, [['not-above', ['windows', 'mon', 0, 1]]]],
     [Object.assign(Object.create({ zone: 'Asia/Shanghai' }), { ...good, zone: undefined }), [['missing', ['zone']]]],
   ])('refuses %j', (calendar, issues) => expect(codesAndPaths(checkCalendar(calendar))).toEqual(issues))
+
+  it('takes lists with a constructor of their own', () => {
+    const odd = <One>(...ones: readonly One[]) => Object.assign([...ones], { constructor: true })
+    const calendar = {
+      ...good,
+      windows: { mon: odd(['09:00', '17:00']) },
+      closed: odd('2026-01-01'),
+      open: odd({ date: '2026-01-04', windows: odd() }),
+    }
+    expect(checkCalendar(calendar)).toEqual([])
+  })
 })

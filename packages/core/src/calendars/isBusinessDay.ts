@@ -9,7 +9,7 @@ import type { BusinessDayCalendar } from './types.js'
  * @param date - The date, from 0001-01-01 to 9999-12-31.
  * @param calendar - Which days are business days; as {@link addBusinessDays} takes it.
  * @returns What `open` says of the date; else no where it is among `closed`; else whether its weekday has a window, Monday to Friday where the calendar
- * has no `windows`.
+ * has no `windows`. The zone is not looked at: of a date that it skips as a whole the same is told.
  * @throws {@link InputError} if anything is not as stated, or if the calendar is never open.
  * @example
  * import { isBusinessDay } from '@clientele/core/business-time'

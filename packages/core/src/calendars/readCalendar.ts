@@ -54,7 +54,7 @@ function readNamedZone(zone: unknown, path: Path, issues: Issue[]): Zone | undef
 function readHours({ windows, closed = [], open = [], ...header }: BusinessCalendar): Omit<ReadCalendar, 'zone'> {
   const week = { ...windows }
   const weekdays = weekdayKeys.map((key) => dayHours('business-day', week[key] ?? [], CLOSED_WEEKDAY))
-  const dates = new Map(closed.map((date) => [parseDay(date), CLOSED_DATE]))
+  const dates = new Map([...closed].map((date) => [parseDay(date), CLOSED_DATE]))
   for (const { date, windows: hours } of open) dates.set(parseDay(date), dayHours('opened-date', hours, CLOSED_DATE))
   const named = Float64Array.from(dates.keys()).sort()
   return {
@@ -64,8 +64,11 @@ function readHours({ windows, closed = [], open = [], ...header }: BusinessCalen
   }
 }
 
+// Own copies of the lists: one that has a `constructor` of its own cannot be mapped.
 function dayHours(kind: DayKind, windows: readonly TimeWindow[], closed: DayHours): DayHours {
-  return windows.length === 0 ? closed : { kind, hours: joinHours(windows.map(([from, to]) => ({ from: secondsOfDay(from), to: secondsOfDay(to) }))) }
+  return windows.length === 0
+    ? closed
+    : { kind, hours: joinHours([...windows].map(([from, to]) => ({ from: secondsOfDay(from), to: secondsOfDay(to) }))) }
 }
 
 function secondsOfDay(time: string): number {

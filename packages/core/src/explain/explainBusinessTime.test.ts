@@ -41,17 +41,17 @@ describe('explainBusinessTime', () => {
       'Fri 2026-01-02, all day: 24 h not counted (closed on this date).',
       'Sat 2026-01-03, all day: 24 h not counted (weekday without opening hours).',
       'Sun 2026-01-04, 00:00 to 09:00: 9 h not counted (outside opening hours).',
-      '09:00 to 10:00:30: 1 h 30 s counted (hours of a date opened specially).',
+      '09:00 to 10:00:30: 1 h 30 s counted (special hours of this date).',
     ])
     expect(said(from, to, china, zhCN)).toEqual([
-      '按日历“中国办事处”（第 2026.1 版），2025-12-31（周三）16:30 至 2026-01-04（周日）10:00:30（UTC+08:00）的营业时间为 1 小时 30 分钟 30 秒。',
-      '2025-12-31（周三）16:30 至 17:00：计入 30 分钟（营业时间）。',
-      '17:00 至 24:00：不计 7 小时（营业时间之外）。',
-      '2026-01-01（周四）全天：不计 24 小时（当日不营业）。',
-      '2026-01-02（周五）全天：不计 24 小时（当日不营业）。',
-      '2026-01-03（周六）全天：不计 24 小时（每周不营业的日子）。',
-      '2026-01-04（周日）00:00 至 09:00：不计 9 小时（营业时间之外）。',
-      '09:00 至 10:00:30：计入 1 小时 30 秒（特别开放日的营业时间）。',
+      '按日历“中国办事处”（第 2026.1 版），2025-12-31（周三）16:30 至 2026-01-04（周日）10:00:30（UTC+08:00）的工作时间为 1 小时 30 分钟 30 秒。',
+      '2025-12-31（周三）16:30 至 17:00：计入 30 分钟（工作时间）。',
+      '17:00 至 24:00：不计 7 小时（工作时间之外）。',
+      '2026-01-01（周四）全天：不计 24 小时（当日休息）。',
+      '2026-01-02（周五）全天：不计 24 小时（当日休息）。',
+      '2026-01-03（周六）全天：不计 24 小时（每周固定休息日）。',
+      '2026-01-04（周日）00:00 至 09:00：不计 9 小时（工作时间之外）。',
+      '09:00 至 10:00:30：计入 1 小时 30 秒（当日特定的工作时间）。',
     ])
   })
 
@@ -62,7 +62,7 @@ describe('explainBusinessTime', () => {
       'Mon 2026-01-05, 15:00 to 16:00: 1 h counted (opening hours).',
     ])
     expect(said(from, to, china, zhCN)[0]).toBe(
-      '按日历“中国办事处”（第 2026.1 版），由 2026-01-05（周一）16:00（UTC+08:00）倒推至 2026-01-05（周一）15:00，营业时间为 −1 小时。',
+      '按日历“中国办事处”（第 2026.1 版），由 2026-01-05（周一）16:00（UTC+08:00）倒推至 2026-01-05（周一）15:00，工作时间为 −1 小时。',
     )
   })
 
@@ -72,7 +72,7 @@ describe('explainBusinessTime', () => {
       'Sat 2026-03-28, 12:00 to Sun 2026-03-29 13:00: 24 h counted (opening hours). Meanwhile the clocks went forward by 1 h, from UTC+00:00 to UTC+01:00.',
     ])
     expect(said('2026-10-24T23:00:00Z', '2026-10-26T00:00:00Z', london, zhCN)[1]).toBe(
-      '2026-10-25（周日）全天：计入 25 小时（营业时间）。其间时钟拨慢 1 小时，由 UTC+01:00 变为 UTC+00:00。',
+      '2026-10-25（周日）全天：计入 25 小时（工作时间）。其间时钟拨慢 1 小时，由 UTC+01:00 变为 UTC+00:00。',
     )
   })
 
@@ -140,5 +140,20 @@ describe('explainBusinessTime', () => {
       }),
       { numRuns: 100 },
     )
+  })
+})
+
+describe('explainBusinessTime: a title', () => {
+  it('of several lines stands on one', () => {
+    const office: BusinessCalendar = {
+      kind: 'business-calendar',
+      id: 'office',
+      version: '1',
+      title: 'Office\r\nhours',
+      zone: 'UTC',
+      windows: { mon: [['09:00', '17:00']] },
+    }
+    const trace = traceBusinessTime('2026-01-05T09:00:00Z', '2026-01-05T10:00:00Z', office)
+    expect(explainBusinessTime(trace, office).sentences[0]).toMatch(/^By the calendar "Office hours" /)
   })
 })

@@ -19,6 +19,8 @@ import { shownSpans } from './shownSpans.js'
 import { shownBusinessTime } from './shownTime.js'
 import { titleOf } from './titleOf.js'
 
+const LINE_BREAKS = /[\n\v\f\r\u0085\u2028\u2029]+/g
+
 const moment: Check = (value, path, issues) => {
   readMoment(value, path, issues)
 }
@@ -63,7 +65,7 @@ export function explainBusinessTime(
   const { calendar: known } = read as ClockedCalendar
   return {
     sentences: [
-      wordTotal(trace, known, titleOf({ ...calendar }, locale), locale),
+      wordTotal(trace, known, titleOf({ ...calendar }, locale).replace(LINE_BREAKS, ' '), locale),
       ...shownSpans(trace.spans, ({ why }) => locale.spans.why[why], locale),
     ],
   }

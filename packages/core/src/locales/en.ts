@@ -42,7 +42,7 @@ export const en: CoreLocale = {
     back: '{sentence} Meanwhile the clocks went back by {shift}, from UTC{before} to UTC{after}.',
     why: {
       'open-hours': 'opening hours',
-      'opened-date': 'hours of a date opened specially',
+      'opened-date': 'special hours of this date',
       'outside-hours': 'outside opening hours',
       'closed-weekday': 'weekday without opening hours',
       'closed-date': 'closed on this date',

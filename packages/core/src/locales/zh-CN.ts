@@ -128,16 +128,16 @@ export const zhCN: CoreLocale = {
     forward: '{sentence}其间时钟拨快 {shift}，由 UTC{before} 变为 UTC{after}。',
     back: '{sentence}其间时钟拨慢 {shift}，由 UTC{before} 变为 UTC{after}。',
     why: {
-      'open-hours': '营业时间',
-      'opened-date': '特别开放日的营业时间',
-      'outside-hours': '营业时间之外',
-      'closed-weekday': '每周不营业的日子',
-      'closed-date': '当日不营业',
+      'open-hours': '工作时间',
+      'opened-date': '当日特定的工作时间',
+      'outside-hours': '工作时间之外',
+      'closed-weekday': '每周固定休息日',
+      'closed-date': '当日休息',
     },
   },
   businessTime: {
-    total: '按日历“{calendar}”（第 {version} 版），{from} 至 {to}的营业时间为 {duration}。',
-    reversed: '按日历“{calendar}”（第 {version} 版），由 {to}倒推至 {from}，营业时间为 −{duration}。',
+    total: '按日历“{calendar}”（第 {version} 版），{from} 至 {to}的工作时间为 {duration}。',
+    reversed: '按日历“{calendar}”（第 {version} 版），由 {to}倒推至 {from}，工作时间为 −{duration}。',
   },
   outcomes: {
     holds: '整个条件成立。',

@@ -6,7 +6,9 @@ describe('startOfDay', () => {
   it.each([
     ['2026-01-09', 'Asia/Shanghai', '2026-01-08T16:00:00Z'],
     ['2026-01-09', 'UTC', '2026-01-09T00:00:00Z'],
-    ['0001-01-02', 'UTC', '0001-01-02T00:00:00Z'],
+    ['0001-01-03', 'UTC', '0001-01-03T00:00:00Z'],
+    ['0001-01-03', 'Asia/Shanghai', '0001-01-02T15:54:17Z'],
+    ['9999-12-30', 'Etc/GMT+12', '9999-12-30T12:00:00Z'],
     ['9999-12-30', 'Pacific/Kiritimati', '9999-12-29T10:00:00Z'],
   ])('%s in %s is %s', (date, zone, moment) => expect(startOfDay(date, zone)).toBe(moment))
 
@@ -19,10 +21,14 @@ describe('startOfDay', () => {
     ['the date after a skipped one', '2011-12-31', 'Pacific/Apia', '2011-12-30T10:00:00Z'],
   ])('%s (IANA time zone database)', (_, date, zone, moment) => expect(startOfDay(date, zone)).toBe(moment))
 
+  it.each(['Pacific/Kiritimati', 'Asia/Manila', 'America/Juneau', 'Etc/GMT+12', 'Etc/GMT-14'])('gives moments that can be read, in %s', (zone) => {
+    for (const date of ['0001-01-03', '9999-12-30']) expect(instantToDate(startOfDay(date, zone), zone)).toBe(date)
+  })
+
   it.each([
     ['2026-02-30', 'UTC', [['not-a-calendar-date', ['date']]]],
     [undefined, 'UTC', [['missing', ['date']]]],
-    ['0001-01-01', 'UTC', [['out-of-range', ['date']]]],
+    ['0001-01-02', 'UTC', [['out-of-range', ['date']]]],
     ['9999-12-31', 'UTC', [['out-of-range', ['date']]]],
     [
       '2026-1-1',

@@ -14,7 +14,7 @@ import { readZone, type Zone } from './readZone.js'
 /**
  * Tells when a date begins in a time zone.
  *
- * @param date - The date, from 0001-01-02 to 9999-12-30.
+ * @param date - The date, from 0001-01-03 to 9999-12-30: those that begin in the years 1 to 9999 in every zone.
  * @param zone - A zone of the IANA time zone database, such as `'Asia/Shanghai'`.
  * @returns Its first moment, in UTC: midnight, the first of two, or the end of the hour that is skipped there; of a date that the zone skips as a
  * whole the start of the next.
@@ -34,6 +34,7 @@ export function startOfDay(date: CalendarDate, zone: string): string {
 
 function checkRange(date: CalendarDate, issues: Issue[]): void {
   const day = parseDay(date)
-  if (day > FIRST_DAY && day < LAST_DAY) return
-  issues.push(createIssue('out-of-range', ['date'], { minimum: '0001-01-02', maximum: '9999-12-30', actual: describeValue(date) }))
+  // East of UTC the second date of all begins on the first one, before all moments that can be read.
+  if (day > FIRST_DAY + 1 && day < LAST_DAY) return
+  issues.push(createIssue('out-of-range', ['date'], { minimum: '0001-01-03', maximum: '9999-12-30', actual: describeValue(date) }))
 }

@@ -1,0 +1,78 @@
+import type { JsonValue } from '@clientele/core'
+import { wrapText } from '@clientele/core/charts'
+
+/** A part of a specification. */
+export interface PicturePart {
+  readonly [property: string]: JsonValue
+}
+
+/** Pixels around a picture: where texts are measured without a browser, wide characters need more than is reckoned. */
+export const WIDE_PADDING: PicturePart = { left: 15, right: 40, top: 5, bottom: 5 }
+
+/** Pixels of a chart without bars, so that its titles do not lie across each other. */
+export const EMPTY_SIZE = 200
+
+/** Pixels that a line of a label is high, and that rows are apart. */
+const LINE_HEIGHT = 14
+/** Pixels from one line of a label to the next. */
+const LABEL_LINE = 12
+const ROW_GAP = 14
+
+/** Characters that a line of the title may have, and the lines that a label may have. */
+const TITLE_WIDTH = 80
+const MOST_LINES = 4
+
+/** Line breaks, and other characters that nobody can see; half characters too, which no picture can be written with. */
+const INVISIBLE = /[\p{Cc}\p{Cs}\u2028\u2029]+/gu
+
+/** A text on one line. */
+export function inOneLine(text: string): string {
+  return text.replace(INVISIBLE, ' ')
+}
+
+/** A label in a few lines of such a width; what is longer is cut short. */
+export function labelLines(text: string, width: number): string[] {
+  // Breaking a text takes its length times the width: no more of it is broken than can be seen.
+  const seen = Array.from(text.slice(0, 2 * width * (MOST_LINES + 1)))
+  const lines = wrapText(inOneLine(seen.join('')), width)
+  if (lines.length <= MOST_LINES) return lines
+  return [...lines.slice(0, MOST_LINES - 1), `${lines[MOST_LINES - 1] as string}…`]
+}
+
+/** The title of a chart, in lines, and what is to be said below it. */
+export function titleLines(title: string, notes: readonly string[]): JsonValue {
+  const text = labelLines(title, TITLE_WIDTH)
+  const subtitle = notes.flatMap((note) => labelLines(note, TITLE_WIDTH))
+  return subtitle.length === 0 ? { text } : { text, subtitle }
+}
+
+/** How high rows with such labels are, in pixels. */
+export function rowHeight(labels: readonly (readonly string[])[]): number {
+  return ROW_GAP + LINE_HEIGHT * labels.reduce((most, { length }) => Math.max(most, length), 1)
+}
+
+/**
+ * A scale of places, from 0 on, and an axis that writes the label of each row of some data at its place. The names themselves are no part of the scale: some, such
+ * as `constructor`, mean something else to what draws it.
+ */
+export function placesOf(data: string, count: number, axis: PicturePart = {}): PicturePart {
+  return {
+    field: 'place',
+    type: 'ordinal',
+    scale: { domain: Array.from({ length: count }, (_, place) => place) },
+    axis: { labelExpr: labelIn(data), labelLimit: 0, titlePadding: 12, ...axis },
+  }
+}
+
+/** The same for rows one below the other: what is written in several lines stands around the middle of its row. */
+export function rowsOf(data: string, count: number): PicturePart {
+  const condition = Array.from({ length: MOST_LINES - 1 }, (_, more) => ({
+    test: `length(${labelIn(data)}) === ${more + 2}`,
+    value: (-(more + 1) * LABEL_LINE) / 2,
+  }))
+  return placesOf(data, count, { labelOffset: { condition, value: 0 } })
+}
+
+function labelIn(data: string): string {
+  return `data('${data}')[datum.value].label`
+}

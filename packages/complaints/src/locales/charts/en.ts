@@ -1,0 +1,55 @@
+import type { ChartsLocale } from './types.js'
+
+/** The wording of charts, in English. */
+export const charts: ChartsLocale = {
+  charts: {
+    causes: {
+      title: 'Complaints by cause, as of {asOf}',
+      nothing: 'There are no complaints.',
+      cause: 'Cause',
+      complaints: 'Complaints',
+      share: 'Share',
+      cumulative: 'Cumulative share',
+      unknown: 'Cause unknown',
+      others: 'Other causes: {count}',
+    },
+    steps: {
+      title: 'Time in each step, as of {asOf}',
+      nothing: 'No stay in a step has ended yet.',
+      notEnded: 'Steps in which no stay has ended yet: {steps}.',
+      step: 'Step',
+      hours: 'Hours',
+      median: 'Median',
+      p90: '90th percentile',
+      visits: 'Stays that have ended',
+      open: 'Complaints there now',
+    },
+    clocks: {
+      title: 'Clocks of complaint {complaint}, at {at}',
+      nothing: 'No clock has started.',
+      notStarted: 'Not started: {clocks}.',
+      clock: 'Clock',
+      cycle: '{clock}, cycle {cycle}',
+      time: 'Time (UTC)',
+      now: 'Now',
+      stretch: 'Time',
+      from: 'From',
+      to: 'To',
+      stretches: { counted: 'Counts', closed: 'Does not count', waiting: 'Waiting', extension: 'Extension', overdue: 'Overdue' },
+      moment: 'Moment',
+      at: 'At',
+      moments: { due: 'Due', warn: 'Warning', inTime: 'Stopped in time', late: 'Stopped late' },
+    },
+    variants: {
+      title: 'Commonest variants, as of {asOf}',
+      nothing: 'There are no cases.',
+      some: 'Variants drawn: {drawn} of {variants}, together {percent}% of the cases.',
+      variant: 'Variant',
+      cases: 'Cases',
+      share: 'Share of the cases',
+      cumulative: 'Cumulative share',
+      arrow: ' → ',
+      label: '{count} ({percent}%)',
+    },
+  },
+}

@@ -1,0 +1,55 @@
+import type { ChartsLocale } from './types.js'
+
+/** The wording of charts, in Simplified Chinese. */
+export const charts: ChartsLocale = {
+  charts: {
+    causes: {
+      title: '投诉原因分布（截至 {asOf}）',
+      nothing: '没有投诉。',
+      cause: '投诉原因',
+      complaints: '投诉件数',
+      share: '占比',
+      cumulative: '累计占比',
+      unknown: '原因不明',
+      others: '其他原因：{count} 项',
+    },
+    steps: {
+      title: '各步骤停留时间（截至 {asOf}）',
+      nothing: '尚无投诉离开任何步骤。',
+      notEnded: '尚无投诉离开的步骤：{steps}。',
+      step: '步骤',
+      hours: '小时',
+      median: '中位数',
+      p90: '第 90 百分位数',
+      visits: '已结束的停留次数',
+      open: '目前停留的投诉件数',
+    },
+    clocks: {
+      title: '投诉 {complaint} 的各项时限（{at}）',
+      nothing: '尚未开始计时。',
+      notStarted: '尚未开始计时的时限：{clocks}。',
+      clock: '时限',
+      cycle: '{clock}（第 {cycle} 轮）',
+      time: '时间（协调世界时）',
+      now: '现在',
+      stretch: '时段',
+      from: '起',
+      to: '止',
+      stretches: { counted: '计时', closed: '不计时', waiting: '等待', extension: '延期', overdue: '超期' },
+      moment: '时点',
+      at: '时刻',
+      moments: { due: '到期', warn: '预警', inTime: '按时停止', late: '超期停止' },
+    },
+    variants: {
+      title: '最常见的流程变体（截至 {asOf}）',
+      nothing: '没有案例。',
+      some: '图中变体：{drawn} 种；变体总数：{variants} 种；合计占全部案例的 {percent}%。',
+      variant: '变体',
+      cases: '案例数',
+      share: '占全部案例的比例',
+      cumulative: '累计占比',
+      arrow: ' → ',
+      label: '{count}（{percent}%）',
+    },
+  },
+}

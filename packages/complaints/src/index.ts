@@ -47,6 +47,7 @@ export type {
   DeadlineRiskEntry,
   DeadlineRiskOptions,
   KeptDeadline,
+  PassedDeadline,
   StepRisk,
 } from './clocks/types.js'
 export { availableCommands } from './commands/availableCommands.js'

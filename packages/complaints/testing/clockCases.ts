@@ -67,7 +67,7 @@ export const histories: fc.Arbitrary<readonly ComplaintEvent[]> = fc
   .map(({ choices, minutes }) => timed(walkThrough(eightSteps, choices).events, minutes))
 
 /** A history whose commands come so many minutes after each other. */
-export function timed(events: readonly ComplaintEvent[], minutes: readonly number[]): readonly ComplaintEvent[] {
+function timed(events: readonly ComplaintEvent[], minutes: readonly number[]): readonly ComplaintEvent[] {
   let at = START
   let command = -1
   let following = 0

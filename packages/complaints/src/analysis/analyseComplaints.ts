@@ -30,8 +30,9 @@ import type {
  * final steps close a complaint, and a move to `'@previous'` comes back from a wait; unless given, the well-known events of the eight steps tell.
  * `calendar`: time in steps as business time. `clocks`, with `definition` and `calendars`: timeliness by these clocks. `measures`: since which date something
  * was done against a cause. `invalid`: whether a bad log throws or is rejected.
- * @returns Causes, contents and departments as Pareto charts, each complaint as it was told last; seconds in each step, and from the opening to the end of a cycle
- * (quantiles are interpolated linearly: type 7 of Hyndman & Fan, 1996); exact sums of what was approved, the last approval of each cycle; what customers said,
+ * @returns Causes, contents and departments as Pareto charts, each complaint as it was told last; seconds in each step, but for stays of closed complaints, and
+ * from the opening to the end of a cycle (quantiles are interpolated linearly: type 7 of Hyndman & Fan, 1996); how often each clock was kept, where one that
+ * ended in time by what the clock does not wait for, such as a withdrawal, counts as neither kept nor missed; exact sums of what was approved, the last approval of each cycle; what customers said,
  * response by response. A complaint that went into another is counted there only.
  * @throws {@link InputError} if anything is not as stated, with every issue; of a log, at the index of its event.
  * @see Textbook S1, 客戶投訴管理: file and analyse. ISO 10002:2018, 8.2, analysis and evaluation of complaints.
@@ -103,16 +104,16 @@ function analyse({ read, rejected }: ReadLogs, options: ReadAnalysisOptions): Co
 }
 
 function timelinessOf(complaints: readonly AnalysedLog[], { clocks }: ReadAnalysisOptions): Timeliness {
-  const standings = new Map((clocks?.clocks ?? []).map(({ id }) => [id, { met: 0, breached: 0, open: 0 }]))
-  for (const { clock, status } of complaints.flatMap((one) => one.clocks)) {
+  const standings = new Map((clocks?.clocks ?? []).map(({ id }) => [id, { met: 0, breached: 0, otherwise: 0, open: 0 }]))
+  for (const { clock, standing } of complaints.flatMap((one) => one.clocks)) {
     const counts = standings.get(clock)
-    if (counts !== undefined) counts[status === 'running' || status === 'waiting' ? 'open' : status] += 1
+    if (counts !== undefined) counts[standing] += 1
   }
   return {
     resolution: durationOf(complaints.flatMap(({ resolutions }) => resolutions)),
     extensions: complaints.reduce((sum, { extensions }) => sum + extensions, 0),
-    clocks: [...standings].map(([clock, { met, breached, open }]): ClockTimeliness => {
-      return { clock, met, breached, open, metRate: met + breached === 0 ? null : met / (met + breached) }
+    clocks: [...standings].map(([clock, { met, breached, otherwise, open }]): ClockTimeliness => {
+      return { clock, met, breached, otherwise, open, metRate: met + breached === 0 ? null : met / (met + breached) }
     }),
   }
 }

@@ -9,15 +9,15 @@ import { migrating } from '../workflow/wellKnown.js'
 import { approves, comesBack, EVALUATED, EXTENDED, isClosedAfter, MERGED, proposes, RESPONDED, SENT_BACK } from './meanings.js'
 import type { LogEvent } from './readLog.js'
 
-/** A stay in a step; `to` is null where the complaint stands there still. */
-export interface Visit {
+/** A stay of an open complaint in a step; `to` is null where it stands there still. */
+interface Visit {
   readonly step: string
   readonly from: Instant
   readonly to: Instant | null
 }
 
 /** An amount as an event told it, in canonical form. */
-export interface ToldMoney {
+interface ToldMoney {
   readonly amount: string
   readonly currency: string
 }
@@ -59,6 +59,8 @@ interface Draft {
   readonly found: Found
   step: string
   enteredAt: Instant
+  /** Whether its stay there began while it was open. */
+  isOpen: boolean
   definition: DefinitionReference
   returnTo: readonly string[]
   cycle: number
@@ -81,17 +83,19 @@ export function followComplaint(events: readonly LogEvent[], extending: Readonly
     note(draft, event)
     if (event.type === EXTENDED || extending.has(event.type)) draft.found.extensions += 1
   }
-  draft.found.visits.push({ step: draft.step, from: draft.enteredAt, to: null })
+  endVisit(draft, null)
   endCycle(draft)
   return draft.found
 }
 
 /** Where a complaint stands right before its first event, which leads nowhere else. */
-function begin({ instant, step, inCycle, definition }: LogEvent): Draft {
+function begin(first: LogEvent): Draft {
+  const { instant, step, inCycle, definition } = first
   return {
     found: nothingSince(instant),
     step,
     enteredAt: instant,
+    isOpen: !isClosedAfter(first, false, false),
     definition,
     returnTo: [],
     cycle: inCycle,
@@ -132,6 +136,12 @@ function move(draft: Draft, event: LogEvent): void {
   const isClosed = isClosedAfter(event, wasClosed, event.inCycle > draft.cycle)
   if (event.inCycle > draft.cycle) beginCycle(draft, event.instant, event.inCycle)
   if (event.type === migrating.event && event.workflow !== undefined) migrate(draft, event, event.workflow)
+  // A complaint that is opened again handles nothing before it leaves the step that it was closed in.
+  if (event.step !== draft.step || (isClosed && draft.isOpen)) {
+    endVisit(draft, event.instant)
+    draft.enteredAt = event.instant
+    draft.isOpen = !isClosed
+  }
   if (event.step !== draft.step) enter(draft, event)
   draft.definition = event.definition
   if (isClosed !== wasClosed) {
@@ -159,15 +169,18 @@ function endCycle({ cycleOpenedAt, cycleClosedAt, approval, found }: Draft): voi
 }
 
 function enter(draft: Draft, event: LogEvent): void {
-  const { step, instant, type, workflow } = event
+  const { step, type, workflow } = event
   const { entered, found } = draft
   const migrates = type === migrating.event
   if (entered.has(step) && !migrates && !comesBack(event, draft)) found.reentered.push(step)
   entered.add(step)
   if (workflow !== undefined && !migrates) draft.returnTo = returnToAfter(draft.returnTo, draft.step, step, workflow)
-  found.visits.push({ step: draft.step, from: draft.enteredAt, to: instant })
   draft.step = step
-  draft.enteredAt = instant
+}
+
+/** Ends a stay; what comes after the closing of a complaint is none. */
+function endVisit({ step, enteredAt, isOpen, found }: Draft, to: Instant | null): void {
+  if (isOpen) found.visits.push({ step, from: enteredAt, to })
 }
 
 /** Gives the steps that a complaint was in, and goes back to, the names they have under another definition. */

@@ -3,16 +3,16 @@ import { createIssue, isRecord, ownValue, readRows } from '@clientele/core/check
 import { formatMoment, LAST_INSTANT } from '@clientele/core/clocks'
 import { clocksOf } from '../clocks/clocksOf.js'
 import type { ClockSetup } from '../clocks/readSetup.js'
-import type { ClockStatus } from '../clocks/types.js'
+import type { ComplaintClock } from '../clocks/types.js'
 import { type FollowedComplaint, followComplaint } from './followComplaint.js'
 import { EXTENDED } from './meanings.js'
 import { pathInOptions, type ReadAnalysisOptions } from './readAnalysisOptions.js'
 import { type LogEvent, readLog } from './readLog.js'
 
 /** How a clock stood. */
-export interface ClockStanding {
+interface ClockStanding {
   readonly clock: string
-  readonly status: ClockStatus
+  readonly standing: 'met' | 'breached' | 'otherwise' | 'open'
 }
 
 /** A complaint that had begun by the day looked at. */
@@ -87,11 +87,17 @@ function readStandings(
   const last = end - 1n
   try {
     const at = formatMoment(last < LAST_INSTANT ? last : LAST_INSTANT)
-    return clocksOf(events, clocks, { at }, []).clocks.map(({ clock, status }) => ({ clock, status }))
+    const stops = new Map(clocks.clocks.map((clock) => [clock.id, clock.stops]))
+    return clocksOf(events, clocks, { at }, []).clocks.map((one) => ({ clock: one.clock, standing: standingOf(one, stops.get(one.clock)) }))
   } catch (error) {
     if (!isInputError(error)) throw error
     for (const issue of error.issues)
       issues.push(typeof issue.path[0] === 'number' ? { ...issue, path: [...path, ...issue.path] } : pathInOptions(issue))
     return []
   }
+}
+
+function standingOf({ status, stoppedBy }: ComplaintClock, stops: ReadonlySet<string> | undefined): ClockStanding['standing'] {
+  if (status === 'running' || status === 'waiting') return 'open'
+  return status === 'met' && stops?.has(stoppedBy ?? '') !== true ? 'otherwise' : status
 }

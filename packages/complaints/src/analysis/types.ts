@@ -44,7 +44,7 @@ export type CauseBar = ParetoBar & { readonly cause: string | null }
 export type ContentBar = ParetoBar & { readonly content: string | null }
 export type DepartmentBar = ParetoBar & { readonly department: string | null }
 
-/** How long complaints stood in a step, visit by visit: seconds. */
+/** How long open complaints stood in a step, visit by visit: seconds. */
 export interface StepTime {
   readonly step: string
   /** Of visits that have ended; null where none has. */
@@ -81,9 +81,11 @@ export interface ClockTimeliness {
   readonly clock: string
   readonly met: number
   readonly breached: number
+  /** Over in time, but not by what the clock waits for: withdrawn or merged complaints, for instance. */
+  readonly otherwise: number
   /** Not decided yet. */
   readonly open: number
-  /** Of those decided; null where none is. */
+  /** Of those met and breached; null where there are none. */
   readonly metRate: number | null
 }
 

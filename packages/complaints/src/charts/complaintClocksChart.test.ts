@@ -35,7 +35,9 @@ const momentsOf = (chart: Drawn): unknown[] => chart.layer[3].data.values.map(({
 const start = '2024-03-01T15:00:00Z'
 const due = '2024-03-04T12:00:00Z'
 const met = { status: 'met', metAt: '2024-03-04T09:30:00Z', stoppedBy: 'ComplaintClosed' } as const
-const late = { status: 'breached', metAt: '2024-03-05T09:30:00Z', stoppedBy: 'ComplaintClosed' } as const
+const used = { usedSeconds: 30_600, leftSeconds: -14_400 }
+const late = { status: 'breached', metAt: '2024-03-05T09:30:00Z', stoppedBy: 'ComplaintClosed', overdueSeconds: 77_400, ...used } as const
+const overdueAt = (at: string) => ({ status: 'breached', overdueSeconds: (Date.parse(at) - Date.parse(due)) / 1000, ...used }) as const
 
 describe('complaintClocksChart', () => {
   it('has a row for each clock, and its stretches by why they count or do not', () => {
@@ -96,7 +98,7 @@ describe('complaintClocksChart', () => {
 
   it('draws what is overdue, until it stopped or until now', () => {
     const at = '2024-03-06T00:00:00Z'
-    const overdue = stretchesOf(draw(clocksOf([clockOf('reply', late), clockOf('resolve', { status: 'breached' })], [], at))).filter(
+    const overdue = stretchesOf(draw(clocksOf([clockOf('reply', late), clockOf('resolve', overdueAt(at))], [], at))).filter(
       (one) => (one as unknown[])[1] === 'Overdue',
     )
     expect(overdue).toEqual([
@@ -142,7 +144,7 @@ describe('complaintClocksChart', () => {
   it('reads moments to the millisecond', () => {
     const [startedAt, end] = ['2024-03-01T15:00:00.123456789Z', '2024-03-01T19:30:00.123456789Z']
     const clock = clockOf('reply', { startedAt, due: end, warnAt: null, trace: { spans: spansOf(startedAt, [[end, 'around-the-clock']]) } })
-    expect(stretchesOf(draw(clocksOf([clock])))).toEqual([[0, 'Counts', '2024-03-01T15:00:00.123Z', '2024-03-01T19:30:00.123Z']])
+    expect(stretchesOf(draw(clocksOf([clock], [], startedAt)))).toEqual([[0, 'Counts', '2024-03-01T15:00:00.123Z', '2024-03-01T19:30:00.123Z']])
   })
 
   const hostile = hostileNames.filter((name) => name !== '__proto__')
@@ -158,7 +160,7 @@ describe('complaintClocksChart', () => {
       clocksOf([clockOf('reply', met), clockOf('resolve', late), clockOf('authority', { status: 'waiting', waitingIn: 'awaiting-customer' })]),
       policy,
     ],
-    ['years', clocksOf([clockOf('reply', { status: 'breached' })], [], '9999-12-30T00:00:00Z'), policy],
+    ['years', clocksOf([clockOf('reply', overdueAt('9999-12-30T00:00:00Z'))], [], '9999-12-30T00:00:00Z'), policy],
     ['hostile names', clocksOf(hostile.map((name) => clockOf(name))), clockPolicy(hostile)],
     ['hostile names that have not started', clocksOf([clockOf(hostile[0] as string)], hostile.slice(1)), clockPolicy(hostile)],
     ['a complaint with a hostile name', { ...clocksOf([clockOf('reply')]), complaint: '<script>"); alert(1); ("\n{signal: 1}' }, policy],

@@ -100,9 +100,12 @@ describe('complaintClocks: bad clocks', () => {
     [{ stops: ['ComplaintClosed', 'constructor'] }, 'not-allowed', ['stops']],
     [{ extendedBy: 'extendDeadline' }, 'not-allowed', ['extendedBy']],
     [{ calendar: 'constructor' }, 'unknown-calendar', ['calendar']],
-    [{ target: { high: 'PT2H' } }, 'missing', ['target']],
     [{ target: 'PT99999999H', calendar: undefined }, 'out-of-range', ['target']],
   ])('%j', (more, code, path) => expect(withClock(more)).toEqual([[code, ['policy', 'clocks', 0, ...path]]]))
+
+  it('whose complaint was told no priority', () => {
+    expect(withClock({ target: { high: 'PT2H' } })).toEqual([['missing', [0, 'priority']]])
+  })
 
   it('whose priority has no target, each of them', () => {
     const changed = handled(at, [{ type: 'changePriority', at, priority: 'urgent' }])

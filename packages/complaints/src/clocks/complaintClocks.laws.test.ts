@@ -128,7 +128,7 @@ describe('complaintClocks: laws', () => {
     fc.assert(
       fc.property(cases, ({ events, rule, office, at }) => {
         for (const clock of look(events, policyOf(rule), office, at).clocks) {
-          const { trace, startedAt, due, targetSeconds, usedSeconds, leftSeconds, waitedSeconds, extendedTo, metAt, status } = clock
+          const { trace, startedAt, due, targetSeconds, usedSeconds, leftSeconds, waitedSeconds, overdueSeconds, extendedTo, metAt, status } = clock
           const [start, end] = [startedAt, metAt ?? moment(at)]
           expect([trace.spans[0]?.from, trace.spans.at(-1)?.to]).toEqual([start, due])
           trace.spans.forEach(({ from, to, seconds }, index) => {
@@ -140,10 +140,11 @@ describe('complaintClocks: laws', () => {
           const between = (from: string, to: string): number =>
             isTime ? businessTimeBetween(from, to, office) : (Date.parse(to) - Date.parse(from)) / 1000
           expect(usedSeconds).toBe(between(start, end) - waitedSeconds)
-          expect(leftSeconds).toBe(between(end, due))
-          if (isTime && extendedTo === null) {
+          expect(overdueSeconds).toBe(Math.max(0, (Date.parse(end) - Date.parse(due)) / 1000))
+          if (!isTime || extendedTo !== null) expect(leftSeconds).toBe(between(end, due))
+          else {
             expect(trace.spans.reduce((sum, span) => sum + (span.counted ? span.seconds : 0), 0)).toBe(targetSeconds)
-            expect(between(start, due) - waitedSeconds).toBe(targetSeconds)
+            if (status !== 'breached') expect(between(start, due) - waitedSeconds).toBe(targetSeconds)
             expect(usedSeconds + leftSeconds).toBe(targetSeconds)
           }
           expect(usedSeconds).toBeGreaterThanOrEqual(0)

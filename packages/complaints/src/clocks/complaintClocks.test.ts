@@ -143,8 +143,8 @@ describe('complaintClocks: waits', () => {
     expect(clocks.map(({ clock, due, waitedSeconds }) => [clock, due, waitedSeconds])).toEqual([
       ['resolution', '2026-01-05T14:00:00Z', 7200],
       ['first-response', '2026-01-05T12:00:00Z', 0],
-      // No step says that this one pauses.
-      ['third', '2026-01-05T12:00:00Z', 0],
+      // No step names this one, and the others wait there.
+      ['third', '2026-01-05T14:00:00Z', 7200],
     ])
   })
 
@@ -160,18 +160,20 @@ describe('complaintClocks: waits', () => {
     expect(first && shortTrace(first)).toEqual(['open-hours 1 h', 'open-hours 7 h'])
   })
 
-  it('from the deadline on change nothing', () => {
+  it('from the deadline on do not move it, and are not used time', () => {
     const events = handled(january(5, '09:00'), waited(january(5, '17:00'), january(6, '12:00')))
     expect(clockOf(events, rule, january(6, '13:00'), utc)).toMatchObject({
       due: '2026-01-05T17:00:00Z',
       status: 'breached',
-      waitedSeconds: 0,
-      usedSeconds: 12 * 3600,
-      leftSeconds: -4 * 3600,
+      waitedSeconds: 3 * 3600,
+      usedSeconds: 9 * 3600,
+      leftSeconds: -3600,
+      overdueSeconds: 20 * 3600,
+      waitingIn: null,
       warning: true,
     })
-    expect(clockOf(events, rule, january(6, '08:00'), utc)).toMatchObject({ status: 'breached', leftSeconds: 0 })
-    expect(clockOf(events, rule, january(5, '17:00'), utc)).toMatchObject({ status: 'running', leftSeconds: 0 })
+    expect(clockOf(events, rule, january(6, '08:00'), utc)).toMatchObject({ status: 'breached', leftSeconds: 0, waitingIn: 'awaiting-customer' })
+    expect(clockOf(events, rule, january(5, '17:00'), utc)).toMatchObject({ status: 'waiting', leftSeconds: 0, overdueSeconds: 0 })
   })
 
   it('end with the clock', () => {
@@ -202,10 +204,10 @@ describe('complaintClocks: waits', () => {
     expect(dueDate([january(6, '12:00')])).toEqual(['2026-01-09', 'waiting'])
   })
 
-  it('that begin on the date when days are due change nothing', () => {
+  it('that begin on the date when days are due do not move it', () => {
     const events = handled(january(5, '09:00'), waited(january(8, '00:00'), january(20, '09:00')))
     const clock = clockOf(events, ruleOf({ target: { businessDays: 3 } }), january(8, '12:00'), utc)
-    expect(clock).toMatchObject({ dueDate: '2026-01-08', status: 'running', waitedSeconds: 0, leftSeconds: 43_200 })
+    expect(clock).toMatchObject({ dueDate: '2026-01-08', status: 'waiting', waitedSeconds: 43_200, leftSeconds: 43_200 })
     expect(clockOf(events, ruleOf({ target: { businessDays: 3 } }), january(9, '00:00'), utc).status).toBe('breached')
   })
 
@@ -249,11 +251,11 @@ describe('complaintClocks: the step that a clock waits in', () => {
     return [status, waitingIn]
   }
 
-  it('is told while it waits, and not before, after, or where the deadline had come before', () => {
+  it('is told while it waits, late or not, and not before or after', () => {
     expect(waiting(january(5, '09:59'))).toEqual(['running', null])
     expect(waiting(january(5, '10:00'))).toEqual(['waiting', 'awaiting-customer'])
     expect(waiting(january(5, '12:00'))).toEqual(['running', null])
-    expect(waiting(january(5, '11:00'), ruleOf({ target: 'PT1H' }))).toEqual(['breached', null])
+    expect(waiting(january(5, '11:00'), ruleOf({ target: 'PT1H' }))).toEqual(['breached', 'awaiting-customer'])
     expect(waiting(january(5, '11:00'), ruleOf({ target: 'PT4H', mayWait: false }))).toEqual(['running', null])
   })
 })
@@ -499,7 +501,7 @@ describe('complaintClocks: starts and stops', () => {
     expect(after.notStarted).toEqual(['late'])
   })
 
-  it('ends at a reopening what still runs, by the priority of its own cycle', () => {
+  it('goes on after a reopening with what nothing has stopped, beside the new cycle', () => {
     const rule = ruleOf({ starts: 'ReceiptAcknowledged', stops: 'ComplaintEvaluated', target: { high: 'PT1H', low: 'PT8H' } })
     const disputed = [
       { type: 'expressSympathy', at: january(5, '09:00'), priority: 'low' },
@@ -518,7 +520,7 @@ describe('complaintClocks: starts and stops', () => {
       calendars: { office: utc },
     })
     expect(clocks.map(({ cycle, status, priority, startedBy, stoppedBy, metAt }) => [cycle, status, priority, startedBy, stoppedBy, metAt])).toEqual([
-      [1, 'met', 'low', 'ReceiptAcknowledged', 'ComplaintReopened', '2026-01-05T12:00:00Z'],
+      [1, 'breached', 'high', 'ReceiptAcknowledged', undefined, undefined],
       [2, 'breached', 'high', 'ComplaintReopened', undefined, undefined],
     ])
   })
@@ -621,8 +623,8 @@ describe('complaintClocks: extensions', () => {
       'extension 8 h',
       'outside-hours 7 h not',
     ])
-    // Half of the 63 hours until then.
-    expect(clock).toMatchObject({ warnAt: '2026-01-06T08:30:00Z', warning: true, usedSeconds: 24 * 3600, leftSeconds: 0 })
+    // Half of the 24 open hours until then: 8 on Monday, 4 on Tuesday.
+    expect(clock).toMatchObject({ warnAt: '2026-01-06T05:00:00Z', warning: true, usedSeconds: 24 * 3600, leftSeconds: 0 })
     expect(clockOf(events, rule, '2026-01-08T00:00:00+08:00', office).status).toBe('breached')
     expect(
       clockOf(events, ruleOf({ target: { businessDays: 3 }, extendedBy: 'DeadlineExtended' }), '2026-01-05T12:00:00+08:00', office),
@@ -658,7 +660,51 @@ describe('complaintClocks: extensions', () => {
 
   it('count on while the complaint waits', () => {
     const events = handled(january(5, '09:00'), [extended(january(5, '10:00'), '2026-01-07'), ...waited(january(5, '12:00'))])
-    expect(clockOf(events, rule, january(5, '14:00'), utc)).toMatchObject({ status: 'running', due: '2026-01-08T00:00:00Z', waitedSeconds: 0 })
+    expect(clockOf(events, rule, january(5, '14:00'), utc)).toMatchObject({ status: 'waiting', due: '2026-01-08T00:00:00Z', waitedSeconds: 7200 })
+  })
+})
+
+describe('complaintClocks: deadlines that had passed', () => {
+  const rule = ruleOf({ target: { high: 'PT4H', otherwise: 'PT40H' }, extendedBy: 'DeadlineExtended' })
+  const told = (at: string, ...commands: NonNullable<Parameters<typeof handled>[1]>): unknown => {
+    const high = { type: 'changePriority', priority: 'high', at: january(5, '09:00') }
+    const { due, status, passed } = clockOf(handled(january(5, '09:00'), [high, ...commands]), rule, at, utc)
+    return [due, status, passed]
+  }
+  const lowered = { type: 'changePriority', priority: 'low', at: january(6, '10:00') }
+
+  it('are told where a lower priority or an extension moved them', () => {
+    const passed = { due: '2026-01-05T13:00:00Z', dueDate: null, movedAt: '2026-01-06T10:00:00Z' }
+    expect(told(january(6, '11:00'), lowered)).toEqual(['2026-01-09T17:00:00Z', 'running', [{ ...passed, movedBy: 'PriorityChanged' }]])
+    expect(told(january(6, '11:00'), extended(january(6, '10:00'), '2026-01-07'))).toEqual([
+      '2026-01-08T00:00:00Z',
+      'running',
+      [{ ...passed, movedBy: 'DeadlineExtended' }],
+    ])
+  })
+
+  it('are none where the deadline was still to come, or did not move', () => {
+    expect(told(january(5, '12:00'), { ...lowered, at: january(5, '11:00') })).toEqual(['2026-01-09T17:00:00Z', 'running', []])
+    expect(told(january(6, '11:00'), { ...lowered, priority: 'high' })).toEqual(['2026-01-05T13:00:00Z', 'breached', []])
+    expect(told(january(6, '11:00'), extended(january(6, '10:00'), '2026-01-04'))).toEqual(['2026-01-05T13:00:00Z', 'breached', []])
+  })
+
+  it('knew of the waits before they were moved', () => {
+    // Four hours from Monday at nine, of which the customer took two: until three.
+    const waits = waited(january(5, '10:00'), january(5, '12:00'))
+    expect(told(january(6, '11:00'), ...waits, lowered)).toMatchObject(['2026-01-12T11:00:00Z', 'running', [{ due: '2026-01-05T15:00:00Z' }]])
+    expect(told(january(5, '16:00'), ...waits, { ...lowered, at: january(5, '14:30') })).toMatchObject(['2026-01-12T11:00:00Z', 'running', []])
+  })
+})
+
+describe('complaintClocks: targets by priority', () => {
+  it('take the one for all others where the priority has none of its own, or none was told', () => {
+    const rule = ruleOf({ target: { high: 'PT4H', otherwise: { businessDays: 1 } } })
+    const due = (...commands: NonNullable<Parameters<typeof handled>[1]>): unknown =>
+      clockOf(handled(january(5, '09:00'), commands), rule, january(5, '10:00'), utc).due
+    expect(due()).toBe('2026-01-07T00:00:00Z')
+    expect(due({ type: 'changePriority', priority: 'low', at: january(5, '09:00') })).toBe('2026-01-07T00:00:00Z')
+    expect(due({ type: 'changePriority', priority: 'high', at: january(5, '09:00') })).toBe('2026-01-05T13:00:00Z')
   })
 })
 

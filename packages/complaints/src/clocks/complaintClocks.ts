@@ -16,11 +16,11 @@ const KEYS = ['at', 'definition', 'calendars', 'deadlines']
  * @param options - The moment to look at, the workflow whose steps say what a wait is, the calendars by the names that clocks use, and the deadlines
  * that are kept from an earlier look.
  * @returns Every clock that has started, cycle by cycle, each with its deadline, the seconds used and left, and every span of time up to the deadline
- * with why it counts. Of a target in time, `usedSeconds` and `leftSeconds` add up to it, unless the deadline was extended. Waits that begin at or
- * after a deadline do not move it (in days: on its date or after); of the days of a wait, the first is not one of waiting, the last is. A complaint
- * that is reopened has the clocks of the earlier cycle as they were, and new ones.
+ * with why it counts. Of a target in time, `usedSeconds` and `leftSeconds` add up to it, unless the deadline was extended. Waits are never used time;
+ * those that begin at or after a deadline do not move it (in days: on its date or after); of the days of a wait, the first is not one of waiting, the
+ * last is. A complaint that is reopened has the clocks of the earlier cycle, which run on where nothing had stopped them, and new ones.
  * @throws {@link InputError} if anything is not as stated: also if no definition knows an event that a clock names, a calendar is missing, a target goes
- * by priority and has none for the complaint's, a deadline leaves the years 1 to 9999, or the complaint began after `at`. Of a damaged history it tells
+ * by priority and has none for the complaint's, a deadline lies beyond 9999-12-30, or the complaint began after `at`. Of a damaged history it tells
  * what is wrong with the first such event, in a path that starts at its index.
  * @example
  * import { type ClockPolicy, complaintClocks, openComplaint } from '@clientele/complaints'

@@ -6,7 +6,7 @@ import type { ClockRun } from './findRuns.js'
 import { measureDays, startOf } from './measureDays.js'
 import { type Deadline, measureTime, traceTime } from './measureTime.js'
 import type { ReadClock } from './readClockPolicy.js'
-import type { ReadTarget } from './readTargets.js'
+import { OTHERWISE, type ReadTarget } from './readTargets.js'
 import { aroundTheClock, type ClockCalendar, type ClockStretch, type TimeScale } from './timeScale.js'
 
 /** A run with its deadline. */
@@ -48,10 +48,11 @@ export function findDeadline(
 }
 
 /** The target for the complaint's priority, or adds an issue and returns undefined. */
-function targetOf({ targets }: ReadClock, { priority }: ClockRun, path: Path, issues: Issue[]): ReadTarget | undefined {
+function targetOf({ targets }: ReadClock, { priority, start }: ClockRun, path: Path, issues: Issue[]): ReadTarget | undefined {
   if ('type' in targets) return targets
-  const target = priority === null ? undefined : targets.get(priority)
-  if (target === undefined) issues.push(createIssue('missing', priority === null ? path : [...path, priority], {}))
+  const target = (priority === null ? undefined : targets.get(priority)) ?? targets.get(OTHERWISE)
+  // Either the complaint lacks a priority, or the policy a target for it.
+  if (target === undefined) issues.push(createIssue('missing', priority === null ? [start.index, 'priority'] : [...path, priority], {}))
   return target
 }
 
@@ -86,14 +87,24 @@ function extend(measured: MeasuredRun, issues: Issue[]): MeasuredRun | undefined
   return { ...measured, due, dueDay: latest.until, extendedTo: latest.until, stretches: [...measured.stretches, ...extension] }
 }
 
+/** Whether a run ended, or stands now, after its deadline: what is due by the end of a date is too late when the next one begins. */
+export function isLate({ run: { end }, due, dueDay }: Pick<MeasuredRun, 'run' | 'due' | 'dueDay'>): boolean {
+  return dueDay === undefined ? end > due : end >= due
+}
+
 /** The moment by which a part of the time is used; undefined where the policy does not ask for it. */
-export function warningMoment({ clock, run, target, due, dueDay, scale }: MeasuredRun): Instant | undefined {
+export function warningMoment({ clock, run, target, due, extendedTo, scale }: MeasuredRun): Instant | undefined {
   if (clock.warnAt === undefined) return undefined
   const { numerator, denominator } = clock.warnAt
-  // A deadline at the end of a date has no time of its own but what passes until then.
-  if (target.type === 'days' || dueDay !== undefined)
-    return run.start.moment + part(due - run.start.moment, numerator, denominator, NANOSECONDS_A_SECOND)
-  return measureTime(run, part(target.duration, numerator, denominator, 1n), scale)?.due
+  if (target.type === 'days') return run.start.moment + part(due - run.start.moment, numerator, denominator, NANOSECONDS_A_SECOND)
+  const time = extendedTo === undefined ? target.duration : timeUntil(due, run, scale)
+  return measureTime(run, part(time, numerator, denominator, 1n), scale)?.due
+}
+
+/** The time from the start of a run to a moment, waits left out. */
+function timeUntil(moment: Instant, { start, waits }: ClockRun, { between }: TimeScale): bigint {
+  const waited = waits.filter(({ from }) => from < moment).reduce((sum, { from, to }) => sum + between(from, to < moment ? to : moment), 0n)
+  return between(start.moment, moment) - waited
 }
 
 /** A part of a positive whole, down to a multiple of a unit: no warning comes after the deadline. */

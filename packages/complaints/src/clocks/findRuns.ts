@@ -25,13 +25,22 @@ export interface ClockRun {
   readonly priority: string | null
   /** What it is to be extended to. */
   readonly extensions: readonly ClockExtension[]
+  /** What may have moved its deadline, in order. */
+  readonly changes: readonly ClockChange[]
 }
 
 /** An extension to the end of a date. */
-export interface ClockExtension {
+interface ClockExtension {
   readonly until: number
   /** Its event's place in the history. */
   readonly index: number
+}
+
+/** An event that extends a clock, or gives its complaint another priority. */
+export interface ClockChange {
+  readonly event: ClockEvent
+  /** The priority before it. */
+  readonly priority: string | null
 }
 
 /** A run while events go by. */
@@ -39,39 +48,40 @@ interface OpenRun {
   readonly start: ClockEvent
   readonly waits: Wait[]
   readonly extensions: ClockExtension[]
+  readonly changes: ClockChange[]
   /** Since when the complaint waits. */
   waitingSince: Instant | undefined
 }
 
-/** Every run of a clock up to a moment, in order: at most one a cycle. */
+/**
+ * Every run of a clock up to a moment, in order: at most one a cycle. One that nothing stops before a reopening runs on beside that of the new cycle,
+ * unless it was of the time after the end.
+ */
 export function findRuns(events: readonly ClockEvent[], clock: ReadClock, at: Instant): readonly ClockRun[] {
   const runs: ClockRun[] = []
-  let run: OpenRun | undefined
+  let open: readonly OpenRun[] = []
   let last: ClockEvent | undefined
   let lastStart: ClockEvent | undefined
   for (const event of events) {
     const isNewCycle = last !== undefined && event.cycle > last.cycle
-    if (run !== undefined && last !== undefined && isNewCycle) {
-      // What a reopening says is said of its own cycle.
-      runs.push(stopped(run, event, last.priority))
-      run = undefined
-    }
     const closes = event.isFinal && last?.isFinal !== true
-    if (run === undefined && lastStart?.cycle !== event.cycle && (event.type === clock.starts || (isNewCycle && goesOn(lastStart)))) {
-      run = { start: event, waits: [], extensions: [], waitingSince: undefined }
+    for (const run of open) noteChange(run, event, last, clock)
+    const isStop = closes || clock.stops.has(event.type)
+    const ended = open.filter((run) => isStop || (isNewCycle && run.start.isFinal))
+    runs.push(...ended.map((run) => stopped(run, event)))
+    open = open.filter((run) => !ended.includes(run))
+    if (lastStart?.cycle !== event.cycle && (event.type === clock.starts || (isNewCycle && goesOn(lastStart)))) {
+      const run: OpenRun = { start: event, waits: [], extensions: [], changes: [], waitingSince: undefined }
       lastStart = event
+      // A complaint that is over as it begins has nothing to wait for.
+      if (closes && last === undefined) runs.push(stopped(run, event))
+      else open = [...open, run]
     }
-    const isStart = run?.start === event
-    // What begins at the end of a complaint goes on after it; a complaint that is over as it begins has nothing to wait for.
-    if (run !== undefined && (isStart ? closes && last === undefined : closes || clock.stops.has(event.type))) {
-      runs.push(stopped(run, event, event.priority))
-      run = undefined
-    }
-    if (run !== undefined) follow(run, event, clock)
+    for (const run of open) follow(run, event, clock)
     last = event
   }
-  if (run !== undefined && last !== undefined) runs.push(open(run, at, last))
-  return runs
+  if (last !== undefined) runs.push(...open.map((run) => stillOpen(run, at, last as ClockEvent)))
+  return runs.sort((one, other) => one.cycle - other.cycle)
 }
 
 /** Whether a reopening starts a clock that an event started in an earlier cycle: one of the time after the end waits for that event again. */
@@ -79,13 +89,26 @@ function goesOn(lastStart: ClockEvent | undefined): boolean {
   return lastStart !== undefined && !lastStart.isFinal
 }
 
+function noteChange(run: OpenRun, event: ClockEvent, last: ClockEvent | undefined, clock: ReadClock): void {
+  const priority = last?.priority ?? null
+  if (event.priority !== priority || extensionBy(event, clock) !== undefined) run.changes.push({ event, priority })
+}
+
 /** What an event means for a clock that runs on. */
-function follow(run: OpenRun, { type, moment, clocks, extension, index }: ClockEvent, clock: ReadClock): void {
-  const isWaiting = clock.mayWait && ownValue(clocks, clock.id) === 'pause'
-  if (isWaiting) run.waitingSince ??= moment
-  else endWait(run, moment)
-  if (extension === undefined || type !== clock.extendedBy || (extension.clock ?? clock.id) !== clock.id) return
-  run.extensions.push({ until: extension.until, index })
+function follow(run: OpenRun, event: ClockEvent, clock: ReadClock): void {
+  if (clock.mayWait && waitsFor(clock.id, event.clocks)) run.waitingSince ??= event.moment
+  else endWait(run, event.moment)
+  const until = extensionBy(event, clock)
+  if (until !== undefined) run.extensions.push({ until, index: event.index })
+}
+/** Until which day an event extends a clock; undefined where it does not. */
+function extensionBy({ type, extension }: ClockEvent, clock: ReadClock): number | undefined {
+  return type === clock.extendedBy && (extension?.clock ?? clock.id) === clock.id ? extension?.until : undefined
+}
+
+/** Whether a clock that may wait waits in a step: what the step says of it, or else whether another clock waits there. */
+function waitsFor(clock: string, clocks: ClockEvent['clocks']): boolean {
+  return (ownValue(clocks, clock) ?? Object.values(clocks).find((state) => state === 'pause')) === 'pause'
 }
 
 function endWait(run: OpenRun, to: Instant, openIn?: string): void {
@@ -93,12 +116,16 @@ function endWait(run: OpenRun, to: Instant, openIn?: string): void {
   run.waitingSince = undefined
 }
 
-function stopped(run: OpenRun, stop: ClockEvent, priority: string | null): ClockRun {
+function stopped(run: OpenRun, stop: ClockEvent): ClockRun {
   endWait(run, stop.moment)
-  return { cycle: run.start.cycle, start: run.start, stop, end: stop.moment, waits: run.waits, priority, extensions: run.extensions }
+  return runOf(run, stop, stop.moment, stop.priority)
 }
 
-function open(run: OpenRun, at: Instant, { step, priority }: ClockEvent): ClockRun {
+function stillOpen(run: OpenRun, at: Instant, { step, priority }: ClockEvent): ClockRun {
   endWait(run, at, step)
-  return { cycle: run.start.cycle, start: run.start, stop: undefined, end: at, waits: run.waits, priority, extensions: run.extensions }
+  return runOf(run, undefined, at, priority)
+}
+
+function runOf({ start, waits, extensions, changes }: OpenRun, stop: ClockEvent | undefined, end: Instant, priority: string | null): ClockRun {
+  return { cycle: start.cycle, start, stop, end, waits, priority, extensions, changes }
 }

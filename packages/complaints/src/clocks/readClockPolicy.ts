@@ -25,7 +25,7 @@ import type { ClockPolicy } from './types.js'
 type Owner = 'firm' | 'authority'
 
 /** A part of a whole, as a fraction of integers. */
-export interface Part {
+interface Part {
   readonly numerator: bigint
   readonly denominator: bigint
 }

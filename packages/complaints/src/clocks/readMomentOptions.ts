@@ -7,7 +7,7 @@ import type { ClockCalendar } from './timeScale.js'
 import type { KeptDeadline } from './types.js'
 
 /** A calendar that a deadline was made with; null around the clock. */
-export interface KeptCalendar {
+interface KeptCalendar {
   readonly calendar: ClockCalendar | null
   /** Its place among the deadlines. */
   readonly index: number

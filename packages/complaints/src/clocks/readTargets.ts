@@ -8,8 +8,10 @@ export type ReadTarget =
   | { readonly type: 'time'; readonly duration: bigint }
   | { readonly type: 'days'; readonly days: number; readonly counts: 'business-days' | 'all-days' }
 
-/** One target for every complaint, or one for each priority. */
+/** One target for every complaint, or one for each priority; that for `OTHERWISE` is for all others, and for complaints without one. */
 export type ReadTargets = ReadTarget | ReadonlyMap<string, ReadTarget>
+
+export const OTHERWISE = 'otherwise'
 
 type Document = { readonly [key: string]: unknown }
 

@@ -1,15 +1,16 @@
 import { formatMoment, type Instant, secondsOf } from '@clientele/core/clocks'
-import { formatDay } from '@clientele/core/days'
-import { type MeasuredRun, warningMoment } from './findDeadline.js'
+import { isLate, type MeasuredRun, warningMoment } from './findDeadline.js'
+import { dateOf, passedDeadlines } from './passedDeadlines.js'
 import type { ClockSpan, ClockStatus, ComplaintClock } from './types.js'
 
 /** How a clock stands at a moment. */
 export function standingOf(measured: MeasuredRun, at: Instant): ComplaintClock {
-  const { clock, run, target, calendar, scale, due, dueDay, extendedTo, waits } = measured
-  const { start, stop, end } = run
+  const { clock, run, target, calendar, scale, due, dueDay, extendedTo } = measured
+  const { start, stop, end, waits } = run
   const waited = waits.reduce((sum, wait) => sum + scale.between(wait.from, wait.to), 0n)
+  const used = scale.between(start.moment, end) - waited
+  const isTime = target.type === 'time'
   const status = statusOf(measured)
-  const waitingIn = status === 'waiting' ? waits.at(-1)?.openIn : undefined
   const warnAt = warningMoment(measured)
   const isOpen = stop === undefined
   return {
@@ -21,28 +22,28 @@ export function standingOf(measured: MeasuredRun, at: Instant): ComplaintClock {
     due: formatMoment(due),
     dueDate: dateOf(dueDay),
     status,
-    waitingIn: waitingIn ?? null,
-    usedSeconds: secondsOf(scale.between(start.moment, end) - waited),
-    leftSeconds: secondsOf(scale.between(end, due)),
+    waitingIn: waits.at(-1)?.openIn ?? null,
+    usedSeconds: secondsOf(used),
+    leftSeconds: secondsOf(isTime && extendedTo === undefined ? target.duration - used : scale.between(end, due)),
     waitedSeconds: secondsOf(waited),
-    targetSeconds: target.type === 'time' ? secondsOf(target.duration) : null,
+    overdueSeconds: secondsOf(end > due ? end - due : 0n),
+    targetSeconds: isTime ? secondsOf(target.duration) : null,
     priority: run.priority,
     ...(isOpen ? {} : { metAt: formatMoment(stop.moment), stoppedBy: stop.type }),
     warnAt: warnAt === undefined ? null : formatMoment(warnAt),
     warning: isOpen && (status === 'breached' || (warnAt !== undefined && at >= warnAt)),
     extendedTo: dateOf(extendedTo),
+    passed: passedDeadlines(measured),
     calendar: calendar?.policy ?? null,
     trace: { spans: spansOf(measured) },
   }
 }
 
-function statusOf({ run: { stop, end, waits }, due, dueDay, waits: counted }: MeasuredRun): ClockStatus {
-  // What is due by the end of a date is too late when the next one begins.
-  const isLate = dueDay === undefined ? end > due : end >= due
-  if (isLate) return 'breached'
+function statusOf(measured: MeasuredRun): ClockStatus {
+  if (isLate(measured)) return 'breached'
+  const { stop, waits } = measured.run
   if (stop !== undefined) return 'met'
-  const last = waits.at(-1)
-  return last?.openIn !== undefined && counted.includes(last) ? 'waiting' : 'running'
+  return waits.at(-1)?.openIn === undefined ? 'running' : 'waiting'
 }
 
 function spansOf({ run, stretches, calendar, scale }: MeasuredRun): readonly ClockSpan[] {
@@ -63,8 +64,4 @@ function spansOf({ run, stretches, calendar, scale }: MeasuredRun): readonly Clo
     start = end
     return day === undefined ? span : { ...span, day }
   })
-}
-
-function dateOf(day: number | undefined): string | null {
-  return day === undefined ? null : (formatDay(day) as string)
 }

@@ -12,7 +12,10 @@ export type DateTarget =
   | { readonly calendarDays: number; readonly after?: 'receipt-day' | undefined }
   | { readonly weeks: number; readonly after?: 'receipt-day' | undefined }
 
-/** How long a clock may run: a duration such as `'PT8H'`, or days; the same for every complaint, or by priority. */
+/**
+ * How long a clock may run: a duration such as `'PT8H'`, or days; the same for every complaint, or by priority, with `otherwise` for complaints of any other
+ * priority or none.
+ */
 export type ClockTarget = string | DateTarget | { readonly [priority: string]: string | DateTarget }
 
 /** One clock, that is to stop in time. */
@@ -24,14 +27,22 @@ export interface ClockRule {
    * complaint was over when it started: a clock of the time after the end waits for its event again.
    */
   readonly starts: string
-  /** The types of the events that stop it, the first one after the start; whatever closes the complaint stops it too. */
+  /**
+   * The types of the events that stop it, the first one after the start, be it after a reopening; whatever closes the complaint stops it too, and a reopening
+   * what started after the end.
+   */
   readonly stops: string | readonly string[]
   readonly target: ClockTarget
   /** The name, among the options' calendars, of the one it runs by; around the clock unless given. Targets in days need one, for its zone. */
   readonly calendar?: string | undefined
-  /** Whether it stands still in steps whose `clocks` say `'pause'`. */
+  /**
+   * Whether it stands still in steps that wait: those whose `clocks` say `'pause'` of it, or that do not name it and say so of another clock.
+   */
   readonly mayWait: boolean
-  /** From which part of the time on to warn: a percentage, above 0 and below 100. */
+  /**
+   * From which part of the time on to warn: a percentage, above 0 and below 100. Of an extended clock it is a part of the time until the new deadline; of days,
+   * of the time that passes until then.
+   */
   readonly warnAtPercent?: DecimalInput | undefined
   /** The type of the event that extends it, to the end of the date in the event's field `until`, where that is later. */
   readonly extendedBy?: string | undefined
@@ -117,6 +128,17 @@ export interface ClockTrace {
   readonly spans: readonly ClockSpan[]
 }
 
+/** A deadline that was missed before it was moved. */
+export interface PassedDeadline {
+  /** In UTC. */
+  readonly due: string
+  /** Where it was the end of a date: the date. */
+  readonly dueDate: CalendarDate | null
+  /** When it was moved, in UTC, and by which type of event. */
+  readonly movedAt: string
+  readonly movedBy: string
+}
+
 /** How a clock stands. */
 export interface ComplaintClock {
   readonly clock: string
@@ -132,19 +154,24 @@ export interface ComplaintClock {
   readonly dueDate: CalendarDate | null
   /** The deadline is met by an event up to and including `due`; where it is the end of a date, before `due`, when the next date begins. */
   readonly status: ClockStatus
-  /** The step that the complaint waits in, where the clock is waiting; null otherwise. */
+  /** The step that the complaint waits in, where the clock stands still for it, be it before its deadline or after; null otherwise. */
   readonly waitingIn: string | null
   /** How long it ran, until it stopped or until now: seconds of business time, of elapsed time where the target is in days. */
   readonly usedSeconds: number
-  /** What is left until the deadline, counted alike; negative where it has passed. */
+  /**
+   * What is left until the deadline, counted alike; negative where more was used. Of a target in time that was not extended it is the target less what
+   * was used.
+   */
   readonly leftSeconds: number
-  /** How long it stood still for waits, counted alike. */
+  /** How long it stood still for waits, counted alike; those after the deadline too, which do not move it any more. */
   readonly waitedSeconds: number
+  /** By how much the deadline was missed until the clock stopped, or until now: elapsed seconds; 0 where it was not. */
+  readonly overdueSeconds: number
   /** The target's duration; null where it is in days. */
   readonly targetSeconds: number | null
-  /** The complaint's priority when the clock stopped, or now; null where it was told none. */
+  /** The complaint's priority when the clock stopped, or now; null where none was told. */
   readonly priority: string | null
-  /** When it stopped, and by which type of event; left out where it did not. */
+  /** When it stopped, and by which type of event: one of the rule's, or what closed the complaint otherwise; left out where it did not. */
   readonly metAt?: string | undefined
   readonly stoppedBy?: string | undefined
   /** From when on to warn; null where the policy says nothing about it. */
@@ -153,6 +180,8 @@ export interface ComplaintClock {
   readonly warning: boolean
   /** The date that the deadline was extended to; null where it was not. */
   readonly extendedTo: CalendarDate | null
+  /** Earlier deadlines that had passed when another priority or an extension put this one in their place. */
+  readonly passed: readonly PassedDeadline[]
   /** The calendar it runs by, with its version, to be kept with the deadline; null around the clock. */
   readonly calendar: PolicyReference | null
   readonly trace: ClockTrace

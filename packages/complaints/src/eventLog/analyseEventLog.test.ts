@@ -172,6 +172,32 @@ describe('analyseEventLog', () => {
     })
   })
 
+  it('takes an integer for a case, which is the case of its text', () => {
+    const log = [7, '7', -0, '0', '-7', -7, Number.MAX_SAFE_INTEGER].map((id, place) => ({ ...event('', 'a', momentAfter(place)), case: id }))
+    const { cases, variants, rejected } = analyseEventLog(log, { asOf, invalid: 'collect' })
+    expect([cases, rejected]).toEqual([4, []])
+    expect(variants.map(({ path, count }) => [path.length, count])).toEqual([
+      [2, 3],
+      [1, 1],
+    ])
+    expect(analyseEventLog(log, { asOf })).toEqual(
+      analyseEventLog(
+        log.map((one) => ({ ...one, case: String(one.case) })),
+        { asOf },
+      ),
+    )
+  })
+
+  it.each([
+    [1.5, 'not-an-integer'],
+    [Number.NaN, 'not-an-integer'],
+    [Number.POSITIVE_INFINITY, 'not-an-integer'],
+    [2 ** 53, 'too-large'],
+    [-(2 ** 53), 'too-small'],
+  ])('refuses %d for a case', (id, code) => {
+    expect(wrong([{ ...event('', 'a', momentAfter(0)), case: id }])).toEqual([[code, ['events', 0, 'case']]])
+  })
+
   it('takes any text for a case or an activity', () => {
     const names = ['__proto__', 'constructor', 'toString', ' ', 'a,b', 'a\u0000b', '\ud800', '👍', 'ａ', '{activity}']
     const events = names.flatMap((name, index) => [event(name, name, momentAfter(0)), event(name, names[index - 1] ?? 'x', momentAfter(1))])
@@ -235,7 +261,7 @@ function naive(
   }
   const near = (value: number): number => Number(value.toFixed(6))
   const time = ({ at: moment }: LoggedEvent): number => Date.parse(moment) / 1000
-  const traces = group(events, (one) => one.case).map(([, list]) => [...list].sort((one, other) => time(one) - time(other)))
+  const traces = group(events, (one) => String(one.case)).map(([, list]) => [...list].sort((one, other) => time(one) - time(other)))
   const steps = traces.flatMap((trace) => trace.slice(1).map((to, index) => ({ from: trace[index] as LoggedEvent, to })))
   const durations = traces.map((trace) => time(trace.at(-1) as LoggedEvent) - time(trace[0] as LoggedEvent))
   const has = (trace: readonly LoggedEvent[], activity: string): number => trace.filter((one) => one.activity === activity).length
@@ -286,7 +312,7 @@ function naive(
 describe('laws of analyseEventLog', () => {
   // One character each, so that joining them cannot make two ways one.
   const someEvent = fc.record({
-    case: fc.constantFrom('1', '2', '3', '10', '__proto__', 'constructor'),
+    case: fc.constantFrom('1', 1, '2', 3, '10', '__proto__', 'constructor'),
     activity: fc.constantFrom('a', 'b', 'c', 'ä', '0'),
     at: fc.integer({ min: 0, max: 40 }).map((step) => momentAfter(step * 500)),
   })
@@ -374,7 +400,7 @@ describe('bad input of analyseEventLog', () => {
   })
 
   it('says everything that is wrong with any event, under the names of the log', () => {
-    const events = [good, { case: 1, activity: '', at: 'today' }, Object.create(good), good, { ...good, at: '2026-02-30T00:00:00Z', case: null }]
+    const events = [good, { case: true, activity: '', at: 'today' }, Object.create(good), good, { ...good, at: '2026-02-30T00:00:00Z', case: null }]
     const expected = [
       ['wrong-type', ['events', 1, 'case']],
       ['empty', ['events', 1, 'activity']],
@@ -391,7 +417,7 @@ describe('bad input of analyseEventLog', () => {
     expect(rejected.flatMap(({ issues }) => codesAndPaths(issues))).toEqual(expected)
     expect(diagnoses).toContainEqual({ code: 'rejected', params: { count: 3 } })
     expect(analysis).toEqual(expect.objectContaining({ cases: 1, events: 2 }))
-    expect(wrong([{ id: 5 }], { asOf, map: { case: 'id' } })).toContainEqual(['wrong-type', ['events', 0, 'id']])
+    expect(wrong([{ id: [5] }], { asOf, map: { case: 'id' } })).toContainEqual(['wrong-type', ['events', 0, 'id']])
   })
 
   it.each([

@@ -8,8 +8,8 @@ import type { EventLogAnalysis, EventLogDiagnosis, EventLogOptions, LoggedEvent 
 /**
  * Tells how the cases of any log went: the ways they took, how long from one activity to the next, and what was done again.
  *
- * @param events - What happened, in any order: each with the text of its case and its activity, and its moment, ISO 8601 with its offset, exact to the
- * nanosecond; under other names where `map` says so. A case's events are taken in order of time, those of one moment in the order of the log.
+ * @param events - What happened, in any order: each with its case, a text or an integer (`1` and `'1'` are the same case), the text of its activity, and its
+ * moment, ISO 8601 with its offset, exact to the nanosecond; under other names where `map` says so. A case's events are taken in order of time, those of one moment in the order of the log.
  * @param options - `asOf`: events after the end of this date, in UTC or the zone of `zone`, are not looked at; `map`: the log's own names; `invalid`:
  * whether a bad event throws or is rejected.
  * @returns The counts of cases and events; activities, variants and the times between activities, each the most frequent first; the duration of cases;

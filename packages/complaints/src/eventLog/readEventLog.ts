@@ -15,6 +15,7 @@ import { readMoment, readZone, splitInstant, startOfLocalDay, type Zone } from '
 import { parseDay } from '@clientele/core/days'
 import { createLogColumns, type LogColumns } from './logColumns.js'
 import { writeQuickMoment } from './quickMoment.js'
+import { readCase } from './readCase.js'
 
 const ROLES = ['case', 'activity', 'at'] as const
 
@@ -52,9 +53,8 @@ export function readEventLog(events: unknown, options: unknown): ReadLog {
   let [counted, later] = [0, 0]
   const readEvent = (event: unknown, index: number, issues: Issue[]): true | undefined => {
     if (!isRecord(event)) return void checkRecord(event, ['events', index], issues)
-    const id = ownValue(event, caseName)
+    const id = readCase(ownValue(event, caseName), () => ['events', index, caseName], issues)
     const activity = ownValue(event, activityName)
-    if (typeof id !== 'string' || id === '') checkText(id, ['events', index, caseName], issues)
     if (typeof activity !== 'string' || activity === '') checkText(activity, ['events', index, activityName], issues)
     const isRead = writeMoment(ownValue(event, atName), columns, counted, () => ['events', index, atName], issues)
     if (!isRead || issues.length > 0) return undefined

@@ -2,7 +2,8 @@ import type { CalendarDate, InvalidRows, RejectedRow } from '@clientele/core'
 
 /** Something that happened in a case, as any system logs it; other fields are not looked at. */
 export interface LoggedEvent {
-  readonly case: string
+  /** A text, or an integer, which is read as its text: `1` and `'1'` are the same case. */
+  readonly case: string | number
   readonly activity: string
   /** A moment: ISO 8601 with its offset. */
   readonly at: string

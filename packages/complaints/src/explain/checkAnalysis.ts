@@ -52,7 +52,9 @@ const checkShape: Check = membersOf({
   timeliness: membersOf({
     resolution: membersOf(seconds),
     extensions: checkCount,
-    clocks: listOf(membersOf({ clock: checkText, met: checkCount, breached: checkCount, open: checkCount, metRate: orNull(checkShare) })),
+    clocks: listOf(
+      membersOf({ clock: checkText, met: checkCount, breached: checkCount, otherwise: checkCount, open: checkCount, metRate: orNull(checkShare) }),
+    ),
   }),
   compensation: listOf(membersOf({ currency, amount: checkFigure, count: checkCount })),
   satisfaction: membersOf({

@@ -22,8 +22,10 @@ import {
 } from '@clientele/core/checks'
 import { secondsOf } from '@clientele/core/clocks'
 import { type ReadClock, type ReadClockPolicy, readClockPolicy } from '../clocks/readClockPolicy.js'
+import { OTHERWISE } from '../clocks/readTargets.js'
 import type { ClockPolicy, ClockStatus, ComplaintClock, ComplaintClocks } from '../clocks/types.js'
 import { checkSpan, checkSpansOfClock, moment } from './checkClockSpans.js'
+import { checkStanding } from './checkClockStanding.js'
 import { isSamePolicy, readTitled, type TitledPolicies } from './readTitled.js'
 
 const STATUSES: readonly ClockStatus[] = ['running', 'waiting', 'met', 'breached']
@@ -49,6 +51,7 @@ const checkClock: Check = membersOf({
   usedSeconds: checkShare,
   leftSeconds: checkNumber,
   waitedSeconds: checkShare,
+  overdueSeconds: checkShare,
   targetSeconds: orNull(checkShare),
   priority: orNull(checkText),
   metAt: optional(moment),
@@ -56,6 +59,7 @@ const checkClock: Check = membersOf({
   warnAt: orNull(moment),
   warning: checkFlag,
   extendedTo: orNull(checkDay),
+  passed: listOf(membersOf({ due: moment, dueDate: orNull(checkDay), movedAt: moment, movedBy: checkText })),
   calendar: orNull(membersOf({ kind: checkText, id: checkText, version })),
   trace: membersOf({ spans: listOf(checkSpan) }),
 })
@@ -84,7 +88,7 @@ export function checkClocksOfPolicy(value: unknown, policies: unknown, issues: I
     const path = ['result', 'clocks', index]
     const rule = rules.get(clock.clock)
     if (rule === undefined) checkAmong(clock.clock, [...rules.keys()], [...path, 'clock'], issues)
-    else checkClockOfRule(clock, rule, path, issues)
+    else checkClockOfRule(clock, rule, result.at, path, issues)
     if (clock.calendar !== null) checkPolicies(result.policies, ['result', 'policies'], [policyReference(clock.calendar)], issues)
   })
   checkUnique(
@@ -96,20 +100,12 @@ export function checkClocksOfPolicy(value: unknown, policies: unknown, issues: I
   return { document, read, titled }
 }
 
-function checkClockOfRule(clock: ComplaintClock, { whose, targets }: ReadClock, path: Path, issues: Issue[]): void {
-  const { priority, targetSeconds, status, waitingIn, metAt, stoppedBy, leftSeconds } = clock
+function checkClockOfRule(clock: ComplaintClock, { whose, targets }: ReadClock, at: string, path: Path, issues: Issue[]): void {
+  const { priority, targetSeconds } = clock
   checkAgrees(clock, { whose }, path, issues)
-  const target = 'type' in targets ? targets : targets.get(priority ?? '')
+  const target = 'type' in targets ? targets : (targets.get(priority ?? '') ?? targets.get(OTHERWISE))
   if (target === undefined) checkAmong(priority ?? '', [...(targets as ReadonlyMap<string, unknown>).keys()], [...path, 'priority'], issues)
   else checkAgrees(targetSeconds, target.type === 'time' ? secondsOf(target.duration) : null, [...path, 'targetSeconds'], issues)
-  if (status === 'met' && metAt === undefined) issues.push(createIssue('missing', [...path, 'metAt'], {}))
-  if (status === 'running' || status === 'waiting') checkAgrees(clock, { metAt: undefined }, path, issues)
-  if (status !== 'waiting') checkAgrees(clock, { waitingIn: null }, path, issues)
-  else if (waitingIn === null) issues.push(createIssue('missing', [...path, 'waitingIn'], {}))
-  if ((metAt === undefined) !== (stoppedBy === undefined))
-    issues.push(createIssue('missing', [...path, metAt === undefined ? 'metAt' : 'stoppedBy'], {}))
-  if (leftSeconds < 0 ? status !== 'breached' : status === 'breached' && leftSeconds > 0) {
-    checkAgrees(status, leftSeconds < 0 ? 'breached' : 'running', [...path, 'status'], issues)
-  }
+  checkStanding(clock, at, path, issues)
   checkSpansOfClock(clock, path, issues)
 }

@@ -53,9 +53,9 @@ export function checkRiskOfPolicy(value: unknown, policies: unknown, issues: Iss
   }
   risks.forEach((one, index) => check(one, ['result', 'risks', index]))
   steps.forEach((one, index) => check(one, ['result', 'steps', index]))
-  const complaints = risks.map(nameOf)
+  // A host may show the worst ones only: what is diagnosed need not be among them.
   found.forEach(({ code, params }, index) => {
-    if (code !== 'rejected') checkAmong(nameOf(params), complaints, ['result', 'diagnoses', index, 'params'], issues)
+    if (code !== 'rejected') checkAmong(params.clock, known, ['result', 'diagnoses', index, 'params', 'clock'], issues)
   })
   return titled
 }

@@ -11,6 +11,7 @@ import {
   shownSpans,
   shownZonedMoment,
 } from '@clientele/core/explain'
+import { OTHERWISE } from '../clocks/readTargets.js'
 import type { ClockRule, ClockSpan, ClockTarget, ComplaintClock, DateTarget } from '../clocks/types.js'
 import type { ComplaintsLocale } from '../locales/types.js'
 import type { Titles } from './readTitled.js'
@@ -24,10 +25,11 @@ export function explainClock(clock: ComplaintClock, rule: ClockRule, isLinked: b
   const title = titles.clock(clock.clock)
   const name = isLinked ? formatMessage(inCycle, { clock: title, cycle: clock.cycle }) : title
   return [
-    explainStatus(clock, name, titles),
+    explainStatus(clock, rule, name, titles),
+    ...explainStandstill(clock, titles),
     ...(clock.whose === 'authority' ? [authority] : []),
     ...explainWarning(clock, titles),
-    ...explainMoves(clock, locale),
+    ...explainMoves(clock, titles),
     explainStart(clock, rule, titles),
     explainCalendar(clock, titles),
     ...explainSource(rule, locale),
@@ -36,47 +38,78 @@ export function explainClock(clock: ComplaintClock, rule: ClockRule, isLinked: b
   ]
 }
 
-function explainStatus(clock: ComplaintClock, name: string, titles: Titles): string {
+/** Whether a clock ended in time, but by what closed the complaint instead of what it waits for. */
+export function endedOtherwise({ status, stoppedBy = '' }: ComplaintClock, { stops }: ClockRule): boolean {
+  return status === 'met' && ![stops].flat().includes(stoppedBy)
+}
+
+function explainStatus(clock: ComplaintClock, rule: ClockRule, name: string, titles: Titles): string {
   const { locale, term, step } = titles
-  const { endOfDate, statuses } = locale.clocks
-  const { status, waitingIn, due, dueDate, usedSeconds, leftSeconds, metAt, stoppedBy } = clock
-  const template = status === 'breached' ? statuses[metAt === undefined ? 'overdue' : 'missed'] : statuses[status]
-  return formatMessage(template, {
+  const { statuses } = locale.clocks
+  const { status, waitingIn, due, usedSeconds, leftSeconds, metAt, stoppedBy } = clock
+  const late = metAt === undefined ? 'overdue' : 'missed'
+  return formatMessage(statuses[status === 'breached' ? late : endedOtherwise(clock, rule) ? 'otherwise' : status], {
     clock: name,
-    due: dueDate === null ? shownAt(due, clock, titles) : formatMessage(endOfDate, { date: shownDate(dueDate, locale.core) }),
+    due: shownDue(clock, clock, titles),
     used: shownTime(usedSeconds, clock, locale),
-    left: shownTime(leftSeconds, clock, locale),
-    late: shownTime(Math.abs(leftSeconds), clock, locale),
+    left: shownTime(Math.abs(leftSeconds), clock, locale),
+    late: shownLate(clock, locale),
     step: step(waitingIn ?? ''),
     event: term(stoppedBy ?? ''),
     met: shownAt(metAt ?? due, clock, titles),
   })
 }
 
-function explainWarning(clock: ComplaintClock, titles: Titles): string[] {
-  const { warning: warns, warnsLater } = titles.locale.clocks
-  const { status, warnAt, warning } = clock
-  if (warnAt === null || (status !== 'running' && status !== 'waiting')) return []
-  return [formatMessage(warning ? warns : warnsLater, { at: shownAt(warnAt, clock, titles) })]
+/** A deadline: a moment, or the end of a date. */
+function shownDue({ due, dueDate }: Pick<ComplaintClock, 'due' | 'dueDate'>, clock: ComplaintClock, titles: Titles): string {
+  const { clocks, core } = titles.locale
+  return dueDate === null ? shownAt(due, clock, titles) : formatMessage(clocks.endOfDate, { date: shownDate(dueDate, core) })
 }
 
-/** What moved the deadline: waits, and extensions. */
-function explainMoves(clock: ComplaintClock, locale: ComplaintsLocale): string[] {
+/** By how much a deadline was missed, as time is counted; or else, as outside of opening hours, the time that passed. */
+function shownLate(clock: ComplaintClock, locale: ComplaintsLocale): string {
+  const { leftSeconds, overdueSeconds } = clock
+  if (leftSeconds < 0) return shownTime(-leftSeconds, clock, locale)
+  const late = shownElapsedTime(overdueSeconds, locale.core)
+  return isByHours(clock) ? formatMessage(locale.clocks.lateOutsideHours, { late }) : late
+}
+
+/** Says where a clock waits that is overdue; of others, their status says it. */
+function explainStandstill({ status, waitingIn }: ComplaintClock, { locale, step }: Titles): string[] {
+  return status !== 'breached' || waitingIn === null ? [] : [formatMessage(locale.clocks.standsStill, { step: step(waitingIn) })]
+}
+
+function explainWarning(clock: ComplaintClock, titles: Titles): string[] {
+  const { warning: warns, warnsLater, warnsAfterWait } = titles.locale.clocks
+  const { status, warnAt, warning } = clock
+  if (warnAt === null || (status !== 'running' && status !== 'waiting')) return []
+  const later = status === 'waiting' ? warnsAfterWait : warnsLater
+  return [formatMessage(warning ? warns : later, { at: shownAt(warnAt, clock, titles) })]
+}
+
+/** What moved the deadline, and which ones had passed before. */
+function explainMoves(clock: ComplaintClock, titles: Titles): string[] {
+  const { locale, term } = titles
   const { waitedSeconds, extendedTo } = clock
-  const { waited, extended } = locale.clocks
+  const { waited, extended, passed } = locale.clocks
   return [
     ...(waitedSeconds > 0 ? [formatMessage(waited, { waited: shownTime(waitedSeconds, clock, locale) })] : []),
     ...(extendedTo === null ? [] : [formatMessage(extended, { date: shownDate(extendedTo, locale.core) })]),
+    ...clock.passed.map((one) =>
+      formatMessage(passed, { due: shownDue(one, clock, titles), event: term(one.movedBy), at: shownAt(one.movedAt, clock, titles) }),
+    ),
   ]
 }
 
 function explainStart(clock: ComplaintClock, { target }: ClockRule, titles: Titles): string {
   const { locale, term } = titles
-  const { started, startedByPriority } = locale.clocks
+  const { started, startedByPriority, startedOtherwise } = locale.clocks
   const { startedAt, startedBy, priority } = clock
   const facts = { event: term(startedBy), at: shownAt(startedAt, clock, titles) }
   if (typeof target === 'string' || isDateTarget(target)) return formatMessage(started, { ...facts, target: wordTarget(clock, target, locale) })
-  const own = new Map(Object.entries(target)).get(priority ?? '') ?? ''
+  const targets = new Map(Object.entries(target))
+  const own = targets.get(priority ?? '')
+  if (own === undefined) return formatMessage(startedOtherwise, { ...facts, target: wordTarget(clock, targets.get(OTHERWISE) ?? '', locale) })
   return formatMessage(startedByPriority, { ...facts, priority: titles.priority(priority ?? ''), target: wordTarget(clock, own, locale) })
 }
 
@@ -117,8 +150,12 @@ function wordReason({ why, day = 0 }: ClockSpan, { clocks, core }: ComplaintsLoc
 }
 
 /** Business time where the clock runs by hours of a calendar, else elapsed time. */
-function shownTime(seconds: number, { calendar, targetSeconds }: ComplaintClock, { core }: ComplaintsLocale): string {
-  return calendar === null || targetSeconds === null ? shownElapsedTime(seconds, core) : shownBusinessTime(seconds, core)
+function shownTime(seconds: number, clock: ComplaintClock, { core }: ComplaintsLocale): string {
+  return isByHours(clock) ? shownBusinessTime(seconds, core) : shownElapsedTime(seconds, core)
+}
+
+function isByHours({ calendar, targetSeconds }: ComplaintClock): boolean {
+  return calendar !== null && targetSeconds !== null
 }
 
 /** A moment in the local time of the clock, where its calendar is known or its spans tell the offset, else in UTC. */

@@ -6,7 +6,7 @@ import type { ClockPolicy, ClockRule, ClockStatus, ComplaintClock, ComplaintCloc
 import { en } from '../locales/en.js'
 import type { ComplaintsLocale } from '../locales/types.js'
 import { type ClocksPolicy, checkClocksOfPolicy } from './checkClocks.js'
-import { explainClock, shownByAll } from './explainClock.js'
+import { endedOtherwise, explainClock, shownByAll } from './explainClock.js'
 import { onOneLine } from './onOneLine.js'
 import { type TitledPolicy, type Titles, titlesBy } from './readTitled.js'
 
@@ -17,8 +17,9 @@ import { type TitledPolicy, type Titles, titlesBy } from './readTitled.js'
  * @param policy - The clock policy that made it, or a list with it and workflows, taxonomies and calendars, by which events, priorities and calendars
  * are called; without its calendar, a moment after the deadline, and that at which they were looked at, are told in UTC.
  * @param locale - The language; English unless given.
- * @returns How many clocks are missed, running, waiting and met; then each clock, the most urgent first: missed ones that are still open, missed ones,
- * open ones, met ones, in the order of their deadlines. Of each it says how it stands, whose it is, when it warns, what it waited, by which calendar it
+ * @returns How many clocks are missed, running, waiting, met and ended otherwise, which is in time but by what the clock does not wait for; then each clock,
+ * the most urgent first: missed ones that are still open, missed ones, open ones, met ones, in the order of their deadlines. Of each it says how it stands,
+ * whose it is, when it warns, what it waited, which deadlines had passed before others were put in their place, by which calendar it
  * runs and where it is written; and of every span of time up to the deadline whether it counts, and why. At the end are clocks that have not started,
  * and the note of the policy.
  * @throws {@link InputError} if a policy is not one, or not the one that made the result: one that knows other clocks, or targets, is refused, also of
@@ -54,7 +55,7 @@ export function explainClocks(
   const isLinked = clocks.some(({ cycle }) => cycle > 1)
   return {
     sentences: onOneLine([
-      summarise(result, titles),
+      summarise(result, rules, titles),
       ...[...clocks].sort(byUrgency).flatMap((clock) => explainClock(clock, rules.get(clock.clock) as ClockRule, isLinked, titles)),
       ...(notStarted.length === 0 ? [] : [formatMessage(waitingToStart, { clocks: listTexts(notStarted.map(titles.clock), locale.core) })]),
       ...(made.document.note === undefined ? [] : [formatMessage(note, { note: localizeText(made.document.note, locale.languageTag) })]),
@@ -62,9 +63,10 @@ export function explainClocks(
   }
 }
 
-function summarise({ complaint, at, clocks }: ComplaintClocks, titles: Titles): string {
+function summarise({ complaint, at, clocks }: ComplaintClocks, rules: ReadonlyMap<string, ClockRule>, titles: Titles): string {
   const count = (status: ClockStatus): number => clocks.filter((clock) => clock.status === status).length
-  const counts = { breached: count('breached'), running: count('running'), waiting: count('waiting'), met: count('met') }
+  const otherwise = clocks.filter((clock) => endedOtherwise(clock, rules.get(clock.clock) as ClockRule)).length
+  const counts = { breached: count('breached'), running: count('running'), waiting: count('waiting'), met: count('met') - otherwise, otherwise }
   return formatMessage(titles.locale.clocks.summary, { complaint, at: shownByAll(at, clocks, titles), ...counts })
 }
 

@@ -34,7 +34,7 @@ const risk: DeadlineRisk = {
 describe('explainDeadlineRisk', () => {
   it('says what the past says about open clocks, the most often missed first', () => {
     expect(explainDeadlineRisk(risk, [policy, eightSteps]).sentences).toEqual([
-      'Open clocks at Fri 2026-01-09 12:00 (UTC+00:00): 3, the most often missed first.',
+      'Open clocks at Fri 2026-01-09 12:00 (UTC+00:00), the most often missed first; listed here: 3.',
       'Complaint C-1, "Resolution (cycle 1)": at "Recorded" (works), after 27 h, 75% of past complaints went on to miss it (30 of 40).',
       'Complaint C-2, "weeks (cycle 1)": at "Recorded" (no department), after 1 d 3 h, 33.33% of past complaints went on to miss it (1 of 3). The sample is small.',
       'Complaint C-3, "by-priority (cycle 2)": at "Recorded" (works), after 1 d 3 h; no past complaint stood there at this age.',
@@ -43,7 +43,7 @@ describe('explainDeadlineRisk', () => {
       'Records that were rejected, and are in no figure: 2.',
     ])
     expect(explainDeadlineRisk(risk, [policy, eightSteps], zhCN).sentences).toEqual([
-      '2026-01-09（周五）12:00（UTC+00:00）未结束的时限 3 项，以往最常逾期的在前。',
+      '2026-01-09（周五）12:00（UTC+00:00）未结束的时限，以往最常逾期的在前；此处列出 3 项。',
       '投诉 C-1 的“解决（第 1 轮）”：处于“已记录”（works），已用 27 小时；以往同样情形的投诉有 75% 最终逾期（40 件中的 30 件）。',
       '投诉 C-2 的“weeks（第 1 轮）”：处于“已记录”（未定部门），已用 1 天 3 小时；以往同样情形的投诉有 33.33% 最终逾期（3 件中的 1 件）。样本偏少，仅供参考。',
       '投诉 C-3 的“by-priority（第 2 轮）”：处于“已记录”（works），已用 1 天 3 小时；以往没有同样情形的投诉可比。',
@@ -62,6 +62,19 @@ describe('explainDeadlineRisk', () => {
     )
   })
 
+  it('takes a result of which only the worst are shown', () => {
+    const [first, second] = risk.risks as [DeadlineRisk['risks'][0], DeadlineRisk['risks'][0]]
+    const sentencesOf = (shown: object) => explainDeadlineRisk({ ...risk, steps: [], ...shown }, policy).sentences
+    expect(sentencesOf({ risks: [first] })).toEqual([
+      'Open clocks at Fri 2026-01-09 12:00 (UTC+00:00), the most often missed first; listed here: 1.',
+      'Complaint C-1, "Resolution": at "recorded" (works), after 27 h, 75% of past complaints went on to miss it (30 of 40).',
+      'Records that were rejected, and are in no figure: 2.',
+    ])
+    expect(sentencesOf({ risks: [first, second] })[2]).toMatch(/The sample is small\.$/)
+    expect(sentencesOf({ risks: [] })[0]).toBe('Open clocks at Fri 2026-01-09 12:00 (UTC+00:00), the most often missed first; listed here: 0.')
+    expect(sentencesOf({ risks: [], diagnoses: risk.diagnoses.slice(2) })[0]).toBe('No clock is open at Fri 2026-01-09 12:00 (UTC+00:00).')
+  })
+
   it('refuses what tells of other clocks, and what is not as stated', () => {
     const [first] = risk.risks
     const issues = (change: object, by: unknown = policy) => issuesOf(() => explainDeadlineRisk({ ...risk, ...change } as never, by as never))
@@ -69,13 +82,11 @@ describe('explainDeadlineRisk', () => {
     expect(issues({}, policyOf(ruleOf()))).toEqual([
       ['outdated-input', ['result', 'risks', 1, 'clock']],
       ['outdated-input', ['result', 'risks', 2, 'clock']],
+      ['outdated-input', ['result', 'diagnoses', 0, 'params', 'clock']],
+      ['outdated-input', ['result', 'diagnoses', 1, 'params', 'clock']],
     ])
     expect(issues({ risks: [{ ...first, breached: 41 }], diagnoses: [] })).toEqual([['too-large', ['result', 'risks', 0, 'breached']]])
     expect(issues({ risks: [{ ...first, breachRate: 0.7 }], diagnoses: [] })).toEqual([['outdated-input', ['result', 'risks', 0, 'breachRate']]])
-    expect(issues({ risks: [] })).toEqual([
-      ['outdated-input', ['result', 'diagnoses', 0, 'params']],
-      ['outdated-input', ['result', 'diagnoses', 1, 'params']],
-    ])
     expect(issues({ diagnoses: [{ code: 'x', params: {} }] })).toEqual([['not-allowed', ['result', 'diagnoses', 0, 'code']]])
     expect(issuesOf(() => explainDeadlineRisk(null as never, null as never))).toEqual([
       ['wrong-type', ['policy']],

@@ -12,10 +12,10 @@ import { type TitledPolicy, type Titles, titlesBy } from './readTitled.js'
 /**
  * Says in sentences what the past says about the deadlines of open complaints.
  *
- * @param result - What {@link deadlineRisk} returned.
+ * @param result - What {@link deadlineRisk} returned, or the same with fewer of its `risks` and `steps`, such as the worst ten.
  * @param policy - The clock policy of the clocks, or a list with it and workflows, by which steps are called.
  * @param locale - The language; English unless given.
- * @returns How many clocks are open; of each, those most often missed first, which part of past complaints missed it from where it stands, and how many
+ * @returns How many open clocks are listed; of each, those most often missed first, which part of past complaints missed it from where it stands, and how many
  * there are to compare with; then the same of every step and department, whatever the age there, the worst first; and
  * how many records were rejected.
  * @throws {@link InputError} if a policy is not one or has none of the clocks, or the result is not as stated.
@@ -50,9 +50,10 @@ export function explainDeadlineRisk(
   const few = new Set(diagnoses.flatMap(({ code, params }) => (code === 'small-sample' ? [nameOf(params)] : [])))
   const rules = new Map(titled.clockPolicies.flatMap(({ clocks }) => clocks.map((rule) => [rule.id, { ...rule }])))
   const isLinked = risks.some(({ cycle }) => cycle > 1)
+  const isNothing = risks.length === 0 && diagnoses.every(({ code }) => code === 'rejected')
   return {
     sentences: onOneLine([
-      formatMessage(risks.length === 0 ? nothingOpen : summary, { at: shownZonedMoment(at, locale.core), count: risks.length }),
+      formatMessage(isNothing ? nothingOpen : summary, { at: shownZonedMoment(at, locale.core), count: risks.length }),
       ...risks.map((entry) => explainEntry(entry, rules.get(entry.clock) as ClockRule, few.has(nameOf(entry)), isLinked, titles)),
       ...[...steps].sort((one, other) => other.breachRate - one.breachRate).map((step) => explainStep(step, titles)),
       ...diagnoses.flatMap(({ code, params }) => (code === 'rejected' ? [formatMessage(locale.risk.diagnoses[code], { count: params.count })] : [])),

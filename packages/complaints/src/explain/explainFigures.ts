@@ -39,8 +39,8 @@ export function explainTimeliness({ timeliness, reopenRate }: ComplaintAnalysis,
   const { kept, keptUndecided, resolution, extensions, reopened } = locale.analysis
   const { median, p90, count } = timeliness.resolution
   return [
-    ...timeliness.clocks.map(({ clock, met, breached, open, metRate }) =>
-      formatMessage(metRate === null ? keptUndecided : kept, { clock: titleOf(clock), percent: shownPercent(metRate ?? 0), met, breached, open }),
+    ...timeliness.clocks.map(({ clock, metRate, ...counts }) =>
+      formatMessage(metRate === null ? keptUndecided : kept, { ...counts, clock: titleOf(clock), percent: shownPercent(metRate ?? 0) }),
     ),
     ...(timeliness.extensions === 0 ? [] : [formatMessage(extensions, { count: timeliness.extensions })]),
     ...(median === null || p90 === null

@@ -16,7 +16,7 @@ const PEOPLE = 'by'
  *
  * @param result - What {@link redactComplaint} returned.
  * @param locale - The language; English unless given.
- * @returns How much was taken out; each field with the numbers of the events that had it; and that the rest is as it was.
+ * @returns How much was taken out; each field with the numbers of the events that had it; fields that no event has; and that the rest is as it was.
  * @throws {@link InputError} if the result is not as stated, such as one whose events still have what was taken out.
  * @example
  * import { type ComplaintEvent, redactComplaint } from '@clientele/complaints'
@@ -39,12 +39,14 @@ export function explainRedaction(result: RedactedComplaint, locale: ComplaintsLo
   const issues: Issue[] = []
   checkRedaction(result, issues)
   throwIssues(issues)
-  const { summary, nothing, kept } = locale.redaction
-  const { events, removed } = result
+  const { summary, nothing, notFound: missing, kept } = locale.redaction
+  const { events, removed, notFound } = result
   const facts = { complaint: events[0]?.complaint ?? '', count: removed.length, events: events.length }
-  if (removed.length === 0) return { sentences: onOneLine([formatMessage(nothing, facts)]) }
+  // As they were written, for they may be misspelt.
+  const unknown = notFound.length === 0 ? [] : [formatMessage(missing, { fields: listTexts(notFound, locale.core) })]
+  if (removed.length === 0) return { sentences: onOneLine([formatMessage(nothing, facts), ...unknown]) }
   const fields = groupBy(removed, ({ field }) => field)
-  return { sentences: onOneLine([formatMessage(summary, facts), ...fields.map((group) => explainField(group, locale)), kept]) }
+  return { sentences: onOneLine([formatMessage(summary, facts), ...fields.map((group) => explainField(group, locale)), ...unknown, kept]) }
 }
 
 function explainField(removed: readonly [RemovedField, ...RemovedField[]], locale: ComplaintsLocale): string {

@@ -24,7 +24,7 @@ export interface TitledPolicies {
 }
 
 /** A calendar with its zone. */
-export interface TitledCalendar {
+interface TitledCalendar {
   readonly document: BusinessCalendar
   readonly zone: Zone
 }

@@ -28,7 +28,8 @@ const clocksOf = (events: readonly ComplaintEvent[]) => {
 
 describe('redactComplaint', () => {
   it('takes fields out as a whole, event by event, and says so', () => {
-    const { events, removed } = redact(history, deepFreeze({ fields: ['description', 'customer', 'remedy', 'phone'] }))
+    const { events, removed, notFound } = redact(history, deepFreeze({ fields: ['description', 'customer', 'remedy', 'phone', 'toString'] }))
+    expect(notFound).toEqual(['phone', 'toString'])
     expect(removed).toEqual([
       { sequence: 1, field: 'description' },
       { sequence: 1, field: 'customer' },
@@ -41,7 +42,8 @@ describe('redactComplaint', () => {
   it('puts pseudonyms for people, in the order in which they first act, and leaves role and department', () => {
     const [first, ...rest] = history
     const works = { id: 'wu', role: 'agent', department: 'works' }
-    const { events, removed } = redact([{ ...first, by: works }, ...rest], { fields: ['by'] })
+    const { events, removed, notFound } = redact([{ ...first, by: works }, ...rest], { fields: ['by'] })
+    expect(notFound).toEqual([])
     expect(new Set(events.map(({ by }) => JSON.stringify(by)))).toEqual(
       new Set(
         [
@@ -70,6 +72,7 @@ describe('redactComplaint', () => {
     const events = [...told, ...(decision.ok ? decision.events : [])]
     const redacted = redact(events, { fields: ['from'] })
     expect(redacted.removed).toEqual([{ sequence: 3, field: 'from' }])
+    expect(redacted.notFound).toEqual([])
     expect(replayComplaint(redacted.events, [eightSteps, version]).definition.version).toBe('2')
   })
 })
@@ -106,6 +109,7 @@ describe('redactComplaint: laws', () => {
           const again = redact(events, { fields: names })
           expect(again.events).toEqual(events)
           expect(again.removed.filter(({ field }) => field !== 'by')).toEqual([])
+          expect(again.notFound).toEqual(names.filter((name) => name !== 'by'))
         }
       }),
     )

@@ -26,7 +26,8 @@ const ORIGIN = 'from'
  * `person-1`, `person-2` and so on, in the order in which they first act, and leaves role and department. What places an event in its history, and
  * what clocks and analyses read (`cause`, `content`, `department`, `priority`, `amount`, `currency`, `until`, `clock`), cannot be taken out; nor is the `from` of a
  * migration, which names a definition and a step.
- * @returns The history without these fields, and which were taken out of which event. Other fields are as they were, whatever they tell of a person.
+ * @returns The history without these fields, which were taken out of which event, and in `notFound` those that no event carries, which may be misspelt. Other
+ * fields are as they were, whatever they tell of a person.
  * @throws {@link InputError} if anything is not as stated, or the history is damaged; the paths of events start at their index.
  * @example
  * import { type ComplaintEvent, redactComplaint } from '@clientele/complaints'
@@ -42,10 +43,11 @@ const ORIGIN = 'from'
  *   customer: 'Wang',
  *   content: 'product-quality',
  * }
- * const { events, removed } = redactComplaint([event], { fields: ['by', 'customer'] })
+ * const { events, removed, notFound } = redactComplaint([event], { fields: ['by', 'customer', 'phnoe'] })
  * events[0]?.by //=> { id: 'person-1', role: 'agent' }
  * events[0]?.content //=> 'product-quality'
  * removed //=> [{ sequence: 1, field: 'by' }, { sequence: 1, field: 'customer' }]
+ * notFound //=> ['phnoe']
  */
 export function redactComplaint(events: readonly ComplaintEvent[], options: RedactionOptions): RedactedComplaint {
   const issues: Issue[] = []
@@ -80,7 +82,8 @@ function redact(history: readonly ReadEvent[], names: readonly string[]): Redact
     }
     return { ...placeOf(event), by: names.includes(PEOPLE) ? pseudonymFor(event.by) : event.by, ...fields } as ComplaintEvent
   })
-  return { events, removed }
+  const carried = new Set([PEOPLE, ...history.flatMap(({ fields }) => Object.keys(fields))])
+  return { events, removed, notFound: names.filter((name) => !carried.has(name)) }
 }
 
 /** What an event says besides who brought it about and what they told. */

@@ -16,4 +16,6 @@ export interface RemovedField {
 export interface RedactedComplaint {
   readonly events: readonly ComplaintEvent[]
   readonly removed: readonly RemovedField[]
+  /** Fields that no event carries: of another complaint, or misspelt. */
+  readonly notFound: readonly string[]
 }

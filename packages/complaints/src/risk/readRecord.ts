@@ -21,7 +21,7 @@ import { type LogEvent, readLog } from '../analysis/readLog.js'
 import type { ClockStatus, ComplaintClock } from '../clocks/types.js'
 
 /** A stretch of a clock's time. */
-export interface ReadSpan {
+interface ReadSpan {
   readonly from: Instant
   readonly to: Instant
   readonly counted: boolean

@@ -31,7 +31,7 @@ interface Sample extends Place {
 }
 
 /** How many past clocks there are to compare with, and how many of them missed the deadline. */
-export interface Comparison {
+interface Comparison {
   readonly sample: number
   readonly breached: number
 }

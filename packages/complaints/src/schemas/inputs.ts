@@ -87,6 +87,6 @@ export const complaintStateSchema: z.ZodType<ComplaintState> = checkedSchema(
 
 /** Something that happened in a case, as any system logs it, under the names that {@link LoggedEvent} has. */
 export const loggedEventSchema: z.ZodType<LoggedEvent> = checkedSchema(
-  z.looseObject({ case: idSchema, activity: idSchema, at: moment }) as z.ZodType<LoggedEvent>,
+  z.looseObject({ case: z.union([idSchema, z.int()]), activity: idSchema, at: moment }) as z.ZodType<LoggedEvent>,
   collectingIssues(checkLoggedEvent),
 )

@@ -79,8 +79,10 @@ describe('companyClocks', () => {
   it('have a target for every priority of the template taxonomy, shorter for the more urgent, and less for the response than for the resolution', () => {
     const priorities = complaintTaxonomy.priorities.map(({ id }) => id)
     const [response = [], resolution = []] = companyClocks.clocks.map(({ target }) => {
-      expect(Object.keys(target)).toEqual(priorities)
-      return Object.values(target as { readonly [priority: string]: string }).map((duration) => Number(/^PT(\d+)H$/.exec(duration)?.[1]))
+      const { otherwise, ...byPriority } = target as { readonly [priority: string]: string }
+      expect(Object.keys(byPriority)).toEqual(priorities)
+      expect(otherwise).toBe(byPriority['medium'])
+      return Object.values(byPriority).map((duration) => Number(/^PT(\d+)H$/.exec(duration)?.[1]))
     })
     for (const hours of [response, resolution]) expect(hours).toEqual([...new Set(hours)].sort((a, b) => a - b))
     expect(response.every((hours, index) => hours < (resolution[index] as number))).toBe(true)

@@ -2,8 +2,7 @@ import type { ClockPolicy } from '../clocks/types.js'
 import { companyClockRules } from './companyClockRules.js'
 
 /**
- * What a company promises, by the priorities of `complaintTaxonomy`: its hours are examples. Every complaint must have been told its `priority`, at the
- * latest when it is looked at.
+ * What a company promises, by the priorities of `complaintTaxonomy`: its hours are examples. A complaint that was told no `priority` is one of medium.
  */
 export const companyClocks: ClockPolicy = {
   kind: 'clock-policy',
@@ -18,7 +17,7 @@ export const companyClocks: ClockPolicy = {
   },
   clocks: companyClockRules({
     calendar: 'office',
-    firstResponse: { critical: 'PT1H', high: 'PT4H', medium: 'PT8H', low: 'PT16H', planned: 'PT40H' },
-    resolution: { critical: 'PT8H', high: 'PT24H', medium: 'PT40H', low: 'PT80H', planned: 'PT160H' },
+    firstResponse: { critical: 'PT1H', high: 'PT4H', medium: 'PT8H', low: 'PT16H', planned: 'PT40H', otherwise: 'PT8H' },
+    resolution: { critical: 'PT8H', high: 'PT24H', medium: 'PT40H', low: 'PT80H', planned: 'PT160H', otherwise: 'PT40H' },
   }),
 }

@@ -5,14 +5,14 @@ import { addTo, readClock } from './clockedCalendar.js'
 /**
  * Adds business time to a moment: tells when so much of it will have passed.
  *
- * @param instant - The moment to start from: ISO 8601 with its offset, to the nanosecond.
+ * @param instant - The moment to start from: ISO 8601 with its offset, to the nanosecond, from 0001-01-02 to 9999-12-30 in UTC.
  * @param duration - How much business time, in hours, minutes and seconds, such as `'PT8H'` or `'PT1H30M'`; `'-PT1H'` goes back. It is elapsed
  * time: an hour is 3,600 seconds, whatever the clocks of the zone show. Days are refused: see {@link addBusinessDays}.
  * @param calendar - When the business is open.
  * @returns The moment in UTC. One that falls on the end of a window is that end, not the next opening (going back: the start of a window, not the
  * end of the one before); `'PT0S'` gives the same moment. Edges of windows in an hour that the zone skips move forward by the gap's length; in
  * one that it repeats they are those of the first time.
- * @throws {@link InputError} if anything is not as stated, if the calendar is never open, or if so much open time leaves the years 1 to 9999.
+ * @throws {@link InputError} if anything is not as stated, if the calendar is never open, or if so much open time leaves 0001-01-02 to 9999-12-30.
  * It takes longer the longer the duration: some microseconds a year.
  * @example
  * import { addBusinessTime, type BusinessCalendar } from '@clientele/core/business-time'

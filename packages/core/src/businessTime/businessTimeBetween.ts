@@ -5,7 +5,7 @@ import { readClock, timeBetween } from './clockedCalendar.js'
 /**
  * Measures the business time between two moments: what {@link addBusinessTime} adds.
  *
- * @param from - The moment to start from: ISO 8601 with its offset, to the nanosecond.
+ * @param from - The moment to start from: ISO 8601 with its offset, to the nanosecond, from 0001-01-02 to 9999-12-30 in UTC.
  * @param to - The moment to end at.
  * @param calendar - When the business is open.
  * @returns Elapsed seconds of open time, with a fraction where the moments have one; negative where `to` lies before `from`.

@@ -13,7 +13,7 @@ import type { CompiledCalendar } from './types.js'
  * @returns The verbs, which refuse what the verbs of the same names refuse, and two of them over columns. What was found out of the calendar is kept, at
  * most some megabytes: nothing but speed depends on it.
  * @throws {@link InputError} if anything is wrong with the calendar. The verbs over columns throw it for columns that are no columns or not of one
- * length, and for every bad row, up to 10,000 of them: what is no integer, and moments and sums outside the years 1 to 9999.
+ * length, and for every bad row, up to 10,000 of them: what is no integer, and moments and sums outside 0001-01-02 to 9999-12-30.
  * @example
  * import { type BusinessCalendar, compileCalendar } from '@clientele/core/business-time'
  *

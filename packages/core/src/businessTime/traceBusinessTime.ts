@@ -6,7 +6,7 @@ import type { BusinessTimeTrace } from './types.js'
 /**
  * Tells span by span which time between two moments counts as business time, which does not, and why.
  *
- * @param from - The moment to start from: ISO 8601 with its offset, to the nanosecond.
+ * @param from - The moment to start from: ISO 8601 with its offset, to the nanosecond, from 0001-01-02 to 9999-12-30 in UTC.
  * @param to - The moment to end at.
  * @param calendar - When the business is open.
  * @returns The spans in order of time, without gaps, the seconds of those that count adding up to what {@link businessTimeBetween} gives, and the

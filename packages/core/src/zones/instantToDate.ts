@@ -10,7 +10,7 @@ import { readZone, type Zone } from './readZone.js'
 /**
  * Tells the date of a moment in a time zone.
  *
- * @param instant - The moment: ISO 8601 with its offset.
+ * @param instant - The moment: ISO 8601 with its offset, from 0001-01-02 to 9999-12-30 in UTC.
  * @param zone - A zone of the IANA time zone database, such as `'Asia/Shanghai'`.
  * @returns The local date.
  * @throws {@link InputError} if `instant` is no moment, or the host's time zone database has no such zone.

@@ -12,17 +12,29 @@ export interface ClocksLocale {
     readonly inCycle: string
     /** A deadline at the end of a date. */
     readonly endOfDate: string
-    /** How a clock stands; breached while it is still open, and after it has stopped. */
-    readonly statuses: { readonly [Status in Exclude<ClockStatus, 'breached'>]: string } & { readonly overdue: string; readonly missed: string }
+    /** How a clock stands; in time, but not by what it waits for; breached while it is still open, and after it has stopped. */
+    readonly statuses: { readonly [Status in Exclude<ClockStatus, 'breached'>]: string } & {
+      readonly otherwise: string
+      readonly overdue: string
+      readonly missed: string
+    }
+    /** By how much a deadline was missed that was missed by no business time. */
+    readonly lateOutsideHours: string
+    /** A clock stands still though its deadline has passed. */
+    readonly standsStill: string
     readonly authority: string
-    /** When to warn: now, and later. */
+    /** When to warn: now, later, and later if a wait ended now. */
     readonly warning: string
     readonly warnsLater: string
+    readonly warnsAfterWait: string
     readonly waited: string
     readonly extended: string
+    /** A deadline that had passed when another one was put in its place. */
+    readonly passed: string
     /** What started it, and how long it may run; where that goes by priority, too. */
     readonly started: string
     readonly startedByPriority: string
+    readonly startedOtherwise: string
     readonly targets: {
       readonly businessTime: string
       readonly elapsedTime: string

@@ -4,9 +4,10 @@ import type { RedactionLocale } from './types.js'
 export const redaction: RedactionLocale = {
   redaction: {
     summary: 'History of complaint {complaint} (events: {events}), values taken out or replaced: {count}.',
-    nothing: 'Nothing was taken out of complaint {complaint}: no event has any of the fields.',
+    nothing: 'Nothing was taken out of complaint {complaint}.',
     field: '"{field}" was taken out of these events: {events}.',
     people: 'Who acted goes by a pseudonym in these events: {events}.',
+    notFound: 'No event has these fields, which may be misspelt: {fields}.',
     kept: 'The kinds of events, their times and steps are as they were.',
   },
 }

@@ -6,6 +6,8 @@ export interface RedactionLocale {
     readonly field: string
     /** Whoever acted goes by a pseudonym. */
     readonly people: string
+    /** Fields that no event carries. */
+    readonly notFound: string
     readonly kept: string
   }
 }

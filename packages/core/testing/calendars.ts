@@ -51,3 +51,4 @@ export const businessCalendars: fc.Arbitrary<BusinessCalendar> = fc
     saturday: fc.constantFrom<(readonly TimeWindow[])[]>([['00:00', '24:00']], [['22:00', '24:00']], []),
   })
   .map(({ calendar, zone, saturday }) => ({ ...calendar, zone, windows: { ...(calendar.windows ?? weekOf('mon', 'fri')), sat: saturday } }))
+  .filter(({ windows, open = [] }) => [...Object.values(windows), ...open.map((one) => one.windows)].some((hours = []) => hours.length > 0))

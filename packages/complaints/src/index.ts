@@ -41,14 +41,8 @@ export type {
   ComplaintClock,
   ComplaintClocks,
   DateTarget,
-  DeadlineRecord,
-  DeadlineRisk,
-  DeadlineRiskDiagnosis,
-  DeadlineRiskEntry,
-  DeadlineRiskOptions,
   KeptDeadline,
   PassedDeadline,
-  StepRisk,
 } from './clocks/types.js'
 export { availableCommands } from './commands/availableCommands.js'
 export { compileWorkflow } from './commands/compileWorkflow.js'
@@ -105,6 +99,14 @@ export type {
 export { redactComplaint } from './redaction/redactComplaint.js'
 export type { RedactedComplaint, RedactionOptions, RemovedField } from './redaction/types.js'
 export { deadlineRisk } from './risk/deadlineRisk.js'
+export type {
+  DeadlineRecord,
+  DeadlineRisk,
+  DeadlineRiskDiagnosis,
+  DeadlineRiskEntry,
+  DeadlineRiskOptions,
+  StepRisk,
+} from './risk/types.js'
 export { checkTaxonomy } from './taxonomy/checkTaxonomy.js'
 export { classifyComplaint } from './taxonomy/classifyComplaint.js'
 export { lintTaxonomy } from './taxonomy/lintTaxonomy.js'

@@ -14,7 +14,7 @@ import {
   membersOf,
   orNull,
 } from '@clientele/core/checks'
-import type { DeadlineRisk, DeadlineRiskDiagnosis } from '../clocks/types.js'
+import type { DeadlineRisk, DeadlineRiskDiagnosis } from '../risk/types.js'
 import { moment } from './checkClockSpans.js'
 import { readTitled, type TitledPolicies } from './readTitled.js'
 

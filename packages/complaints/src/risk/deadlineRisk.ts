@@ -2,10 +2,10 @@ import type { InvalidRows, Issue, RejectedRow } from '@clientele/core'
 import { checkList, createIssue, isRecord, ownValue, readOptions, readRows, throwIssues } from '@clientele/core/checks'
 import { formatMoment, type Instant, readMoment } from '@clientele/core/clocks'
 import { compareText } from '../analysis/compareText.js'
-import type { DeadlineRecord, DeadlineRisk, DeadlineRiskDiagnosis, DeadlineRiskEntry, DeadlineRiskOptions } from '../clocks/types.js'
 import { type ReadComplaintClock, type ReadRecord, readRecord } from './readRecord.js'
 import { gatherSamples, type PastClock, type Samples } from './samples.js'
 import { staysOf } from './staysOf.js'
+import type { DeadlineRecord, DeadlineRisk, DeadlineRiskDiagnosis, DeadlineRiskEntry, DeadlineRiskOptions } from './types.js'
 
 /** Below it, a share says little. */
 const SMALL_SAMPLE = 10

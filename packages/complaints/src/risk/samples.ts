@@ -1,9 +1,9 @@
 import type { Instant } from '@clientele/core/clocks'
 import { compareText } from '../analysis/compareText.js'
 import type { LogEvent } from '../analysis/readLog.js'
-import type { StepRisk } from '../clocks/types.js'
 import type { ReadComplaintClock } from './readRecord.js'
 import { type Place, staysOf, usageOf } from './staysOf.js'
+import type { StepRisk } from './types.js'
 
 /** Past clocks that came through a place: how much time each had used when the complaint came, and when it left. */
 interface Ages {

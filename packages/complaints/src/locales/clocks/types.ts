@@ -1,4 +1,5 @@
-import type { ClockSpanReason, ClockStatus, DeadlineRiskDiagnosis } from '../../clocks/types.js'
+import type { ClockSpanReason, ClockStatus } from '../../clocks/types.js'
+import type { DeadlineRiskDiagnosis } from '../../risk/types.js'
 
 /** Why time counts towards a deadline or does not, beyond what the calendar says. */
 type OwnReason = Extract<ClockSpanReason, 'around-the-clock' | 'waiting' | 'receipt-day' | 'counted-day' | 'extension'>

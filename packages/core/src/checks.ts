@@ -27,6 +27,8 @@ export {
   reportType,
 } from './checks/checkShape.js'
 export { copyData } from './checks/copyData.js'
+export { readId } from './checks/readId.js'
+export { LOST_KEY, readJson } from './checks/readJson.js'
 export { type CalendarDuration, parseDuration } from './conditions/duration.js'
 export { isConditionGroup, traceCondition } from './conditions/evaluateCondition.js'
 export { readDuration } from './conditions/readDuration.js'

@@ -10,6 +10,7 @@ export { type DayHours, type Hours, type ReadCalendar, readCalendar } from './ca
 export type { DayKind } from './calendars/types.js'
 export { formatLocalMoment, formatMoment } from './moments/formatMoment.js'
 export { FIRST_INSTANT, type Instant, instantOf, LAST_INSTANT, NANOSECONDS_A_SECOND, secondsOf, splitInstant } from './moments/instant.js'
+export { type MomentColumns, writeQuickMoment } from './moments/quickMoment.js'
 export { momentRange, parseMoment, readMoment } from './moments/readMoment.js'
 export { readTimeDuration } from './moments/readTimeDuration.js'
 export { localDay, momentOfLocal, startOfLocalDay } from './zones/localTime.js'

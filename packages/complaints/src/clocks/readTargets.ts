@@ -1,7 +1,6 @@
 import type { Issue, Path } from '@clientele/core'
-import { checkChoice, checkInteger, checkKeys, createIssue, describeValue, isRecord, ownValue, reportType } from '@clientele/core/checks'
+import { checkChoice, checkInteger, checkKeys, createIssue, describeValue, isRecord, LOST_KEY, ownValue, reportType } from '@clientele/core/checks'
 import { readTimeDuration } from '@clientele/core/clocks'
-import { LOST_KEY } from '../workflow/wellKnown.js'
 
 /** How long a clock may run: time, in nanoseconds, or days after the day of receipt. */
 export type ReadTarget =

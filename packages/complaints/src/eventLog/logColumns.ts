@@ -1,12 +1,11 @@
+import type { MomentColumns } from '@clientele/core/clocks'
+
 /** The events of a log as columns, in its order: a million events as objects would be a million objects. */
-export interface LogColumns {
+export interface LogColumns extends MomentColumns {
   /** The number of each event's case: 0 is the first that has an event. */
   readonly cases: Int32Array
   /** The number of each event's activity. */
   readonly activities: Int32Array
-  /** Each event's moment: whole seconds since 1970-01-01T00:00Z, and nanoseconds after them. */
-  readonly seconds: Float64Array
-  readonly nanoseconds: Int32Array
 }
 
 /** Columns for so many events. */

@@ -7,15 +7,14 @@ import {
   checkUnique,
   isRecord,
   ownValue,
+  readId,
   readOptions,
   readRows,
   throwIssues,
 } from '@clientele/core/checks'
-import { readMoment, readZone, splitInstant, startOfLocalDay, type Zone } from '@clientele/core/clocks'
+import { readMoment, readZone, splitInstant, startOfLocalDay, writeQuickMoment, type Zone } from '@clientele/core/clocks'
 import { parseDay } from '@clientele/core/days'
 import { createLogColumns, type LogColumns } from './logColumns.js'
-import { writeQuickMoment } from './quickMoment.js'
-import { readCase } from './readCase.js'
 
 const ROLES = ['case', 'activity', 'at'] as const
 
@@ -53,7 +52,7 @@ export function readEventLog(events: unknown, options: unknown): ReadLog {
   let [counted, later] = [0, 0]
   const readEvent = (event: unknown, index: number, issues: Issue[]): true | undefined => {
     if (!isRecord(event)) return void checkRecord(event, ['events', index], issues)
-    const id = readCase(ownValue(event, caseName), () => ['events', index, caseName], issues)
+    const id = readId(ownValue(event, caseName), () => ['events', index, caseName], issues)
     const activity = ownValue(event, activityName)
     if (typeof activity !== 'string' || activity === '') checkText(activity, ['events', index, activityName], issues)
     const isRead = writeMoment(ownValue(event, atName), columns, counted, () => ['events', index, atName], issues)

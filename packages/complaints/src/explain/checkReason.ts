@@ -20,10 +20,10 @@ import {
   optional,
   orNull,
   ownValue,
+  readJson,
 } from '@clientele/core/checks'
 import { Decimal } from '@clientele/core/decimal'
 import type { OverLimit, RefusalReason } from '../commands/types.js'
-import { readJson } from '../fields/readJson.js'
 import type { ReadWorkflow } from '../workflow/compiled.js'
 import { migrating, recording } from '../workflow/wellKnown.js'
 import { comparisonsOf } from './vocabulary.js'

@@ -1,10 +1,8 @@
 import type { Issue, JsonValue, Path } from '@clientele/core'
-import { checkChoice, checkCurrency, checkText, createIssue, describeValue } from '@clientele/core/checks'
+import { checkChoice, checkCurrency, checkText, createIssue, describeValue, LOST_KEY, readJson } from '@clientele/core/checks'
 import { decimalText } from '@clientele/core/decimal'
 import type { ComplaintContent } from '../commands/types.js'
 import { moneyText, readAmount, readMoney } from '../money/readMoney.js'
-import { LOST_KEY } from '../workflow/wellKnown.js'
-import { readJson } from './readJson.js'
 
 /** What a command or an event says besides who, when and what it is. */
 export type Fields = { readonly [field: string]: JsonValue }

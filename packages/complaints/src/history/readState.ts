@@ -11,12 +11,12 @@ import {
   checkUnique,
   createIssue,
   describeValue,
+  LOST_KEY,
   ownValue,
+  readJson,
 } from '@clientele/core/checks'
-import { readJson } from '../fields/readJson.js'
 import { moneyText, readMoney } from '../money/readMoney.js'
 import type { ReadWorkflow } from '../workflow/compiled.js'
-import { LOST_KEY } from '../workflow/wellKnown.js'
 import { isText } from './isText.js'
 import { readActor } from './readActor.js'
 import { definitionText, isSameDefinition, readDefinitionReference } from './readDefinitionReference.js'

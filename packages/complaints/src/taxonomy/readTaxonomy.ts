@@ -8,11 +8,11 @@ import {
   checkRecord,
   createIssue,
   describeValue,
+  LOST_KEY,
   ownValue,
   policyKeys,
   policyReference,
 } from '@clientele/core/checks'
-import { LOST_KEY } from '../workflow/wellKnown.js'
 import type { ComplaintCause, ComplaintTaxonomy } from './types.js'
 
 type Side = ComplaintCause['side']

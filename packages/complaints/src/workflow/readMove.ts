@@ -11,10 +11,11 @@ import {
   createIssue,
   describeValue,
   isConditionGroup,
+  LOST_KEY,
 } from '@clientele/core/checks'
 import { checkTarget } from './checkTarget.js'
 import type { WorkflowMove } from './types.js'
-import { approving, eventKeys, LOST_KEY, migrating, PREVIOUS, proposing, recording, STAY, type WellKnown } from './wellKnown.js'
+import { approving, eventKeys, migrating, PREVIOUS, proposing, recording, STAY, type WellKnown } from './wellKnown.js'
 
 const KEYS = ['on', 'to', 'when', 'needs', 'role', 'notBy', 'emits', 'startsCycle', 'why']
 const FACTS = ['command', 'state']

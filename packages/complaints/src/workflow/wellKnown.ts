@@ -31,6 +31,3 @@ export const PREVIOUS = '@previous'
 
 /** Keys of events that no command may carry as fields. */
 export const eventKeys: readonly string[] = ['sequence', 'definition', 'step', 'cycle', 'command', 'following']
-
-/** No name: as a key of plain objects it is lost. */
-export const LOST_KEY = '__proto__'

@@ -2,6 +2,7 @@ import type { IssueCode } from './types.js'
 
 /** The English wording of every shared issue code; the Chinese one is in `locales/zh-CN.ts`. */
 export const issueMessages: { readonly [Code in IssueCode]: string } = {
+  'already-closed': 'must not follow "{value}" directly: something has to open it again in between',
   'already-posted': 'must be new, but {actual} is among the earlier payments',
   'beyond-column': 'must give amounts and sums below {bound} in size, which is what a column can hold, not {actual}',
   'beyond-numbers': 'must give a number between {minimum} and {maximum} to the power of the weights, not about {actual}; smaller weights help',

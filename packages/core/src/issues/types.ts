@@ -15,6 +15,7 @@ export interface Issue {
 
 /** The issue codes that every package shares, with the parameters each carries. */
 export interface IssueParams {
+  readonly 'already-closed': { readonly value: string }
   readonly 'already-posted': { readonly actual: string }
   readonly 'beyond-column': { readonly bound: string; readonly actual: string }
   readonly 'beyond-numbers': { readonly minimum: string; readonly maximum: string; readonly actual: string }

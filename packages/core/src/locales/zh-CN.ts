@@ -24,6 +24,7 @@ export const zhCN: CoreLocale = {
     'string-or-object': '字符串或对象',
   },
   issues: {
+    'already-closed': '不能直接接在“{value}”之后：其间必须先重新打开',
     'already-posted': '必须是新的收款，而 {actual} 已在先前的收款之中',
     'beyond-column': '得出的各个金额与合计的大小都必须小于 {bound}（列所能存放的上限），而不是 {actual}',
     'beyond-numbers': '按权重乘方后必须在 {minimum} 与 {maximum} 之间，而不是约 {actual}；减小权重即可',

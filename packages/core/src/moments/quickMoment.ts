@@ -1,8 +1,14 @@
-import { FIRST_INSTANT, LAST_INSTANT, splitInstant } from '@clientele/core/clocks'
-import { parseDay } from '@clientele/core/days'
-import type { LogColumns } from './logColumns.js'
+import { parseDay } from '../days/parseDay.js'
+import { FIRST_INSTANT, LAST_INSTANT, SECONDS_A_DAY, splitInstant } from './instant.js'
 
-const SECONDS_A_DAY = 86_400
+/** Moments as columns: a million of them as objects would be a million objects. */
+export interface MomentColumns {
+  /** Whole seconds since 1970-01-01T00:00Z. */
+  readonly seconds: Float64Array
+  /** Nanoseconds after them. */
+  readonly nanoseconds: Int32Array
+}
+
 const FIRST_SECOND = /* @__PURE__ */ splitInstant(FIRST_INSTANT).seconds
 const LAST_SECOND = /* @__PURE__ */ splitInstant(LAST_INSTANT).seconds
 
@@ -13,10 +19,10 @@ const FRACTION_DIGITS = 9
 const [ZERO, COLON, POINT, PLUS, MINUS, T, Z] = [48, 58, 46, 43, 45, 84, 90]
 
 /**
- * Writes a moment into a row of the log's columns where it is written the usual way, with seconds, and says whether it did: what `readMoment` reads is
+ * Writes a moment into a row of columns where it is written the usual way, with seconds, and says whether it did: what `readMoment` reads is
  * the same, and slower; anything else is left to it.
  */
-export function writeQuickMoment(text: string, { seconds, nanoseconds }: LogColumns, row: number): boolean {
+export function writeQuickMoment(text: string, { seconds, nanoseconds }: MomentColumns, row: number): boolean {
   if (text.charCodeAt(TIME) !== T || text.charCodeAt(MINUTES) !== COLON || text.charCodeAt(SECONDS) !== COLON) return false
   let end = AFTER_SECONDS
   let fraction = 0

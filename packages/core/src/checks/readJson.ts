@@ -1,6 +1,11 @@
-import type { Issue, JsonValue, Path } from '@clientele/core'
-import { createIssue, describeValue, isRecord } from '@clientele/core/checks'
-import { LOST_KEY } from '../workflow/wellKnown.js'
+import { createIssue } from '../issues/createIssue.js'
+import { describeValue } from '../issues/describeValue.js'
+import type { Issue } from '../issues/types.js'
+import type { JsonValue, Path } from '../types.js'
+import { isRecord } from './checkShape.js'
+
+/** No name: as a key of plain objects it is lost. */
+export const LOST_KEY = '__proto__'
 
 const DEEPEST = 100
 const MOST_PARTS = 10_000

@@ -1,13 +1,13 @@
-import type { Issue } from '@clientele/core'
-import { readMoment, splitInstant } from '@clientele/core/clocks'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createLogColumns } from './logColumns.js'
+import type { Issue } from '../issues/types.js'
+import { splitInstant } from './instant.js'
 import { writeQuickMoment } from './quickMoment.js'
+import { readMoment } from './readMoment.js'
 
 /** What is written, or undefined where it is left to `readMoment`. */
 function quick(text: string): unknown {
-  const columns = createLogColumns(1)
+  const columns = { seconds: new Float64Array(1), nanoseconds: new Int32Array(1) }
   return writeQuickMoment(text, columns, 0) ? { seconds: columns.seconds[0], nanoseconds: columns.nanoseconds[0] } : undefined
 }
 

@@ -1,7 +1,7 @@
-import type { Issue } from '@clientele/core'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { codesAndPaths } from '../../testing/issuesOf.js'
+import type { Issue } from '../issues/types.js'
 import { readJson } from './readJson.js'
 
 const read = (value: unknown): readonly [value: unknown, issues: unknown] => {

@@ -30,6 +30,12 @@ const SAMPLES: { readonly [name: string]: Sample } = {
     type: 'string',
     value: '9800.00',
   },
+  '@clientele/funnel': {
+    imports: { '@clientele/funnel': 'measureFunnel', '@clientele/funnel/templates': 'opportunityPipeline' },
+    expression: `measureFunnel([{ deal: 'D-1', at: '2024-03-01', to: 'need-confirmed' }], opportunityPipeline, { asOf: '2024-03-31' }).entered`,
+    type: 'number',
+    value: 1,
+  },
   '@clientele/scoring': {
     imports: { '@clientele/scoring': 'scoreCandidate', '@clientele/scoring/templates': 'customerScreening' },
     expression: `scoreCandidate({ id: 'A', ratings: { demand: 5, 'gross-profit': 5, prospects: 4, payment: 3, cooperation: 4 } }, customerScreening).total`,

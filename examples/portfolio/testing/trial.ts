@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -6,6 +6,7 @@ import type { RfmScheme, ShareOfCustomersScheme } from '@clientele/tiering'
 import { onTestFinished } from 'vitest'
 import { runCommand } from '../src/command/runCommand.js'
 import type { OrdersConfig, ReceivablesPart } from '../src/config/types.js'
+import type { PipelineReport } from '../src/pipeline/types.js'
 import type { ReceivablesReport } from '../src/receivables/types.js'
 import type { ReportOfOrders } from '../src/report/types.js'
 import type { TicketsReport } from '../src/tickets/types.js'
@@ -44,6 +45,8 @@ export interface Trial {
   readonly receivables: () => ReceivablesReport
   /** What the data say of a run that read tickets. */
   readonly tickets: () => TicketsReport
+  /** What the data say of a run that read a sales pipeline. */
+  readonly pipeline: () => PipelineReport
 }
 
 /** Runs the command as a terminal would, in a folder of its own. */
@@ -53,7 +56,8 @@ export async function runWords(words: readonly string[], folder: string = tempor
   const code = await runCommand(words, folder, { print: (line) => printed.push(line), warn: (line) => warned.push(line) })
   const written = (name: string): string => readFileSync(join(folder, 'out', name), 'utf8')
   const report = () => JSON.parse(written('report.json'))
-  return { code, printed, warned, folder, written, report, receivables: () => report().receivables, tickets: () => report().tickets }
+  const parts = { receivables: () => report().receivables, tickets: () => report().tickets, pipeline: () => report().pipeline }
+  return { code, printed, warned, folder, written, report, ...parts }
 }
 
 /** Runs the command on orders, and a config if not the example's own, that are written to a folder first. */
@@ -84,6 +88,48 @@ export async function runOnTickets(rows: readonly string[], config: unknown = ti
   writeFileSync(join(folder, 'tickets.csv'), ['ticket,what,when', ...rows, ''].join('\n'))
   writeFileSync(join(folder, 'config.json'), JSON.stringify(config))
   return await runWords(['--tickets', 'tickets.csv', '--config', 'config.json', '--out', 'out', ...words], folder)
+}
+
+/** A config that speaks of a sales pipeline alone. */
+export function pipelineConfig(changes: object = {}, documentChanges: object = {}): unknown {
+  const document = {
+    kind: 'pipeline',
+    id: 'deals',
+    version: 1,
+    stages: [{ id: 'engaging', title: 'Engaging' }],
+    won: 'won',
+    lost: 'lost',
+    lossReasons: [],
+    skips: 'allow',
+    regressions: 'allow',
+    ...documentChanges,
+  }
+  return { kind: 'portfolio', id: 'sales', version: 1, asOf: '2026-09-30', pipeline: { document, ...changes } }
+}
+
+/** The files of a pipeline's folder by name, each as its rows below the header; what is left out is not written, but deals and teams are. */
+export interface PipelineFiles {
+  readonly deals?: readonly string[]
+  readonly teams?: readonly string[]
+  readonly products?: readonly string[]
+  readonly accounts?: readonly string[]
+}
+
+/** Runs the command on the folder of a sales pipeline that is written first. */
+export async function runOnPipeline(files: PipelineFiles, config: unknown = pipelineConfig(), ...words: readonly string[]): Promise<Trial> {
+  const { deals = [], teams = ['Ann,West', 'Bob,East'], products, accounts } = files
+  const folder = temporaryFolder()
+  const sales = join(folder, 'sales')
+  mkdirSync(sales)
+  const contents = {
+    'sales_pipeline.csv': ['opportunity_id,sales_agent,product,account,deal_stage,engage_date,close_date,close_value', ...deals],
+    'sales_teams.csv': ['sales_agent,manager,regional_office', ...teams.map((row) => row.replace(',', ',Eve,'))],
+    'products.csv': products === undefined ? undefined : ['product,series', ...products.map((row) => `${row},X`)],
+    'accounts.csv': accounts === undefined ? undefined : ['account,sector', ...accounts],
+  }
+  for (const [name, lines] of Object.entries(contents)) if (lines !== undefined) writeFileSync(join(sales, name), [...lines, ''].join('\n'))
+  writeFileSync(join(folder, 'config.json'), JSON.stringify(config))
+  return await runWords(['--pipeline', 'sales', '--config', 'config.json', '--out', 'out', ...words], folder)
 }
 
 /** A file of invoices for which no letter was sent, with the header that the example's own config wants. */

@@ -10,5 +10,5 @@ export function perCustomer(customers: readonly { readonly customer: string; rea
 
 /** Sentences further to the right. */
 export function indent(sentences: readonly string[]): string[] {
-  return sentences.map((sentence) => `  ${sentence}`)
+  return sentences.map((sentence) => `  ${sentence}`.trimEnd())
 }

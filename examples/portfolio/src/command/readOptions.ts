@@ -13,6 +13,8 @@ export interface CommandOptions {
   readonly invoices: string | undefined
   /** Undefined where it is left out. */
   readonly tickets: string | undefined
+  /** A folder; undefined where it is left out. */
+  readonly pipeline: string | undefined
   readonly config: string
   readonly out: string
   readonly texts: Texts
@@ -21,7 +23,7 @@ export interface CommandOptions {
 
 /** Reads the command line; relative paths start at `folder`. */
 export function readOptions(words: readonly string[], folder: string): CommandOptions {
-  const { orders, invoices, tickets, config, out, lang = 'en', help = false } = parseWords(words)
+  const { orders, invoices, tickets, pipeline, config, out, lang = 'en', help = false } = parseWords(words)
   const texts = languages.get(lang)
   if (texts === undefined) throw new Refusal('language-unknown', { language: lang, languages: [...languages.keys()] })
   const place = (given: string | undefined): string | undefined => (given === undefined ? undefined : resolve(folder, given))
@@ -29,6 +31,7 @@ export function readOptions(words: readonly string[], folder: string): CommandOp
     orders: place(orders),
     invoices: place(invoices),
     tickets: place(tickets),
+    pipeline: place(pipeline),
     config: place(config) ?? ownFile('data/config.json'),
     out: place(out) ?? ownFile('out'),
     texts,
@@ -38,7 +41,16 @@ export function readOptions(words: readonly string[], folder: string): CommandOp
 
 function parseWords(words: readonly string[]) {
   const text = { type: 'string' } as const
-  const options = { orders: text, invoices: text, tickets: text, config: text, out: text, lang: text, help: { type: 'boolean' } } as const
+  const options = {
+    orders: text,
+    invoices: text,
+    tickets: text,
+    pipeline: text,
+    config: text,
+    out: text,
+    lang: text,
+    help: { type: 'boolean' },
+  } as const
   // pnpm hands on the `--` that npm takes away.
   const first = words.findIndex((word) => word !== '--')
   try {

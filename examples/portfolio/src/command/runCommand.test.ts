@@ -3,7 +3,18 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'csv-parse/sync'
 import { afterEach, describe, expect, it } from 'vitest'
-import { invoicesFile, ordersFile, ownConfig, ownFile, runOn, runOnInvoices, runWords, temporaryFolder, ticketsConfig } from '../../testing/trial.js'
+import {
+  invoicesFile,
+  ordersFile,
+  ownConfig,
+  ownFile,
+  pipelineConfig,
+  runOn,
+  runOnInvoices,
+  runWords,
+  temporaryFolder,
+  ticketsConfig,
+} from '../../testing/trial.js'
 import { itWhereFound } from '../../testing/whereFound.js'
 
 /** Beside the repository, where it is there at all. */
@@ -12,6 +23,8 @@ const SHARED_ORDERS = fileURLToPath(new URL('../../../../../shared/data/orders/o
 const SHARED_INVOICES = fileURLToPath(new URL('../../../../../shared/data/receivables/invoices.csv', import.meta.url))
 
 const SHARED_TICKETS = fileURLToPath(new URL('../../../../../shared/data/tickets/tickets.csv', import.meta.url))
+
+const SHARED_PIPELINE = fileURLToPath(new URL('../../../../../shared/data/pipeline', import.meta.url))
 
 const NAMES = ['report.html', 'report.json', 'report.csv', 'receivables.csv']
 
@@ -242,6 +255,102 @@ describe('the command on other files', () => {
     })
   })
 
+  describe('on the opportunities of a seller of computer hardware', () => {
+    const words = ['--pipeline', SHARED_PIPELINE, '--config', ownFile('data/pipeline-crm.config.json'), '--out', 'out']
+
+    itWhereFound(SHARED_PIPELINE, 'finds 4,238 won, 2,473 lost and 1,589 open ones, and lists 500 that have no date', async () => {
+      const { code, warned, pipeline, report } = await runWords(words)
+      const { rows, measure, wonOfRows, undated, rejected } = pipeline()
+      expect({ code, warned }).toEqual({ code: 0, warned: [] })
+      expect(rows).toEqual({ read: 8800, used: 8800, later: 0, rejected: 0 })
+      expect([measure.entered, measure.won.count, measure.lost.count, measure.open.count]).toEqual([8300, 4238, 2473, 1589])
+      expect(measure.stages).toMatchObject([{ stage: 'engaging', entered: 8300, advanced: 4238, lost: 2473, open: 1589 }])
+      const written = readFileSync(join(SHARED_PIPELINE, 'sales_pipeline.csv'))
+      const told = parse<Record<string, string>>(written, { columns: true })
+      const prospects = told.filter((row) => row['deal_stage'] === 'Prospecting').map((row) => row['opportunity_id'])
+      expect(undated.map(({ deal }) => deal)).toEqual(prospects)
+      expect([undated.length, rejected]).toEqual([500, []])
+      expect(measure.conversion.ofClosed).toBe(4238 / 6711)
+      expect(measure.conversion.ofEntered).toBe(4238 / 8300)
+      expect(wonOfRows).toBe(4238 / 8800)
+      expect(measure.won.meanDays).toBeCloseTo(51.8, 1)
+      expect(measure.won.medianDays).toBe(57)
+      expect(report().policies).toEqual([
+        { kind: 'portfolio', id: 'pipeline-crm', version: '1' },
+        { kind: 'pipeline', id: 'crm-opportunities', version: '1' },
+      ])
+    })
+
+    itWhereFound(SHARED_PIPELINE, 'finds what each region won, what nobody can tell yet, and which quarters are not mature', async () => {
+      const { measure, curve } = (await runWords(words)).pipeline()
+      expect(measure.groups?.map(({ group, won }) => [group, won.amounts])).toEqual([
+        ['Central', [{ currency: null, amount: '3346293' }]],
+        ['East', [{ currency: null, amount: '3090594' }]],
+        ['West', [{ currency: null, amount: '3568647' }]],
+      ])
+      expect(measure.groups?.map(({ entered }) => entered).reduce((sum, count) => sum + count, 0)).toBe(8300)
+      // Closed deals took 138 days at most: the quarters that began last have younger ones.
+      expect(measure.cohorts?.map(({ from, mature }) => [from, mature])).toEqual([
+        ['2016-10-01', true],
+        ['2017-01-01', true],
+        ['2017-04-01', true],
+        ['2017-07-01', false],
+        ['2017-10-01', false],
+      ])
+      const { rate, unresolved, throughDays } = measure.conversion.eventual
+      expect([curve.won.at(-1), curve.open.at(-1), curve.throughDays]).toEqual([rate, unresolved, throughDays])
+      expect((rate ?? 0) + (unresolved ?? 0) + (curve.lost.at(-1) ?? 0)).toBeCloseTo(1, 12)
+    })
+
+    itWhereFound(SHARED_PIPELINE, 'says so in both languages, with what is odd in the files', async () => {
+      const { printed, written } = await runWords(words)
+      const chinese = await runWords([...words, '--lang', 'zh-CN'])
+      expect(printed.slice(0, -1)).toEqual([
+        'Opportunities of a seller of computer hardware: sales pipeline as of 2017-12-31',
+        '8,800 rows read = 8,800 used + 0 dated after 2017-12-31 + 0 rejected',
+        'Of the rows used, 8,300 have a date and enter "Engaging" on it; 500 have none, and are listed in the report',
+        'Won: 4,238; lost: 2,473; open: 1,589',
+        '  won of the 6,711 closed: 63.15% (95% interval 61.99% to 64.30%)',
+        '  won of the 8,300 that entered with a date: 51.06%',
+        '  won of all 8,800 rows: 48.16%',
+        '  won in the end, as estimated: 51.94%; of 17.88% nobody can tell after 423 days',
+        'Days from entering to winning: mean 51.8, median 57',
+        'By region, of which won:',
+        '  Central: 1,629 of 3,012, 3,346,293; of closed 62.56%',
+        '  East: 1,171 of 2,291, 3,090,594; of closed 63.02%',
+        '  West: 1,438 of 2,997, 3,568,647; of closed 63.94%',
+        'By when deals entered, of which won:',
+        '  2016-10-01 to 2016-12-31: 250 of 358; of closed 81.97%',
+        '  2017-01-01 to 2017-03-31: 898 of 1,619; of closed 67.93%',
+        '  2017-04-01 to 2017-06-30: 1,246 of 2,388; of closed 61.62%',
+        '  2017-07-01 to 2017-09-30: 1,207 of 2,770; of closed 59.99% (not mature)',
+        '  2017-10-01 to 2017-12-31: 637 of 1,165; of closed 60.67% (not mature)',
+        'Found in the files:',
+        '  Deals without a date (500): they are listed, and in no figure of the funnel.',
+        '  Amounts in no currency, as the files name none (6,711): they are added up as they stand.',
+        '  Rows whose account is blank (1,425).',
+        '  Products that products.csv does not list (1,480 rows): GTXPro.',
+        '  Counted as different products, though the names look alike: GTX Pro, GTXPro.',
+        '  Listed in sales_teams.csv, but without any deal (5): Carl Lin, Carol Thompson, Elizabeth Anderson, Mei-Mei Johns, Natalya Ivanova.',
+        '  Accounts in sectors that the config does not expect (12), perhaps misspelt: technolgy.',
+      ])
+      expect(chinese.printed.slice(0, 8)).toEqual([
+        '某计算机硬件商的商机：截至 2017-12-31 的销售管道',
+        '读入 8,800 行 = 采用 8,800 行 + 晚于 2017-12-31 的 0 行 + 拒绝 0 行',
+        '采用的行中，8,300 行有日期，于当天进入“接洽中”；500 行没有日期，列于报告中',
+        '赢单 4,238 个，丢单 2,473 个，未结 1,589 个',
+        '  占已关闭的 6,711 个：63.15%（95% 置信区间 61.99% 至 64.30%）',
+        '  占有日期而进入的 8,300 个：51.06%',
+        '  占全部 8,800 行：48.16%',
+        '  最终赢单（估计）：51.94%；423 天之后，其中 17.88% 尚无从得知',
+      ])
+      expect(written('report.html')).toContain('Rows whose account is blank (1,425).')
+      expect(written('report.html')).toContain('The files name no currency, and none is assumed.')
+      expect(chinese.written('report.html')).toContain('有 1,425 行的客户为空。')
+      expect(chinese.written('report.json')).toBe(written('report.json'))
+    })
+  })
+
   itWhereFound(SHARED_ORDERS, 'finds in a shop’s 4,906 orders what the R package rfm finds', async () => {
     const { code, report } = await runWords(['--orders', SHARED_ORDERS, '--config', ownFile('data/orders-rfm.config.json'), '--out', 'out'])
     const { rows, totals, ratings, ranked, grades, selected } = report()
@@ -391,6 +500,23 @@ describe('the command used wrongly', () => {
     expect(await runWords(['--config', 'c.json', '--orders', 't.csv', '--lang', 'zh-CN'], folder)).toMatchObject({
       code: 2,
       warned: [expect.stringContaining('未涉及订单')],
+    })
+  })
+
+  it('says that a config has nothing for a sales pipeline, or that alone and none is named', async () => {
+    const folder = temporaryFolder()
+    writeFileSync(join(folder, 'c.json'), JSON.stringify(pipelineConfig()))
+    expect(await runWords(['--pipeline', '.'], folder)).toMatchObject({
+      code: 2,
+      warned: [expect.stringMatching(/config\.json says nothing of a sales pipeline: it lacks pipeline\.$/)],
+    })
+    expect(await runWords(['--config', 'c.json', '--lang', 'zh-CN'], folder)).toMatchObject({
+      code: 2,
+      warned: [expect.stringMatching(/请用 --pipeline 指定文件夹。$/)],
+    })
+    expect(await runWords(['--config', 'c.json', '--pipeline', 'c.json'], folder)).toMatchObject({
+      code: 2,
+      warned: [expect.stringMatching(/a part of its path is not a folder\.$/)],
     })
   })
 

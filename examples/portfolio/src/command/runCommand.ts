@@ -9,6 +9,8 @@ import { readInvoices } from '../invoices/readInvoices.js'
 import { describeIssue } from '../issues/describeIssue.js'
 import { readOrders } from '../orders/readOrders.js'
 import { renderPage } from '../page/renderPage.js'
+import { pipelineSettings } from '../pipeline/pipelineSettings.js'
+import { readPipelineFolder } from '../pipeline/readPipelineFolder.js'
 import { ageBook } from '../receivables/ageBook.js'
 import { renderInvoicesCsv } from '../receivables/renderInvoicesCsv.js'
 import { settingsOf } from '../receivables/settingsOf.js'
@@ -40,7 +42,7 @@ const USED_WRONGLY = 2
 const NAMES = ['report.html', 'report.json', 'report.csv', 'receivables.csv'] as const
 
 /**
- * Reads orders, invoices and tickets, or some of them, as a config says, and writes the report as page, data and tables.
+ * Reads orders, invoices, tickets and a sales pipeline, or some of them, as a config says, and writes the report as page, data and tables.
  *
  * @returns The exit code: 0, or 2 where the command cannot do its work and has said why.
  */
@@ -73,17 +75,19 @@ async function makeReport(options: CommandOptions, { print, warn }: CommandOutpu
 }
 
 async function readBooks(
-  { orders, invoices, tickets }: ChosenFiles,
+  { orders, invoices, tickets, pipeline }: ChosenFiles,
   config: PortfolioConfig,
   reportProgress: (rows: number) => void,
 ): Promise<Books> {
   const settings = settingsOf(config)
   const ticketsOf = ticketSettings(config)
+  const pipelineOf = pipelineSettings(config)
   return {
     orders: orders !== undefined && hasOrders(config) ? await readOrders(orders, config, reportProgress) : undefined,
     invoices:
       invoices !== undefined && settings !== undefined ? ageBook(await readInvoices(invoices, settings, reportProgress), settings) : undefined,
     tickets: tickets !== undefined && ticketsOf !== undefined ? await readTickets(tickets, ticketsOf, reportProgress) : undefined,
+    pipeline: pipeline !== undefined && pipelineOf !== undefined ? await readPipelineFolder(pipeline, pipelineOf, reportProgress) : undefined,
   }
 }
 
@@ -95,11 +99,12 @@ function refuseMisfits({ invoices }: Books, config: PortfolioConfig, file: strin
   if (issues.length > 0) throw new Refusal('config-wrong', { file }, issues)
 }
 
-function namesOf({ orders, invoices, tickets }: ChosenFiles, config: string): PortfolioReport['files'] {
+function namesOf({ orders, invoices, tickets, pipeline }: ChosenFiles, config: string): PortfolioReport['files'] {
   return {
     ...(orders === undefined ? {} : { orders: basename(orders) }),
     ...(invoices === undefined ? {} : { invoices: basename(invoices) }),
     ...(tickets === undefined ? {} : { tickets: basename(tickets) }),
+    ...(pipeline === undefined ? {} : { pipeline: basename(pipeline) }),
     config: basename(config),
   }
 }

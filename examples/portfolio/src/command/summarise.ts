@@ -3,6 +3,7 @@ import { formatMessage } from '@clientele/core/explain'
 import { hasOrders } from '../config/hasOrders.js'
 import type { PortfolioConfig } from '../config/types.js'
 import type { OrdersInput } from '../page/types.js'
+import { pipelineSettings } from '../pipeline/pipelineSettings.js'
 import { settingsOf } from '../receivables/settingsOf.js'
 import { tellsOfOrders } from '../report/tellsOfOrders.js'
 import type { PortfolioReport, RankedCustomer } from '../report/types.js'
@@ -11,22 +12,27 @@ import { formatShare, groupThousands } from '../texts/formatNumber.js'
 import { terminalLine } from '../texts/terminalLine.js'
 import type { Texts } from '../texts/types.js'
 import { summariseLifetime } from './summariseLifetime.js'
+import { summarisePipeline } from './summarisePipeline.js'
 import { summariseReceivables } from './summariseReceivables.js'
 import { summariseTickets } from './summariseTickets.js'
 import { summariseTiering } from './summariseTiering.js'
 
 const LISTED = 5
 
-/** What was read, who comes first, who owes most, how tickets went, and where the report is, in a few lines for a terminal. */
+/** What was read, who comes first, who owes most, how tickets and deals went, and where the report is, in a few lines for a terminal. */
 export function summarise(report: PortfolioReport, config: PortfolioConfig, files: readonly string[], texts: Texts): string[] {
   const title = localizeText(report.title ?? texts.page.title, texts.languageTag)
   const settings = settingsOf(config)
+  const pipelineOf = pipelineSettings(config)
   return [
     ...(tellsOfOrders(report) && hasOrders(config) ? summariseOrders({ ...config, report, texts }, title) : []),
     ...(report.receivables === undefined || settings === undefined
       ? []
       : summariseReceivables({ report: report.receivables, settings, texts }, title)),
     ...(report.tickets === undefined ? [] : summariseTickets({ report: report.tickets, texts }, title)),
+    ...(report.pipeline === undefined || pipelineOf === undefined
+      ? []
+      : summarisePipeline({ report: report.pipeline, settings: pipelineOf, texts }, title)),
     formatMessage(texts.command.written, { files: files.join(' ') }),
   ].map(terminalLine)
 }

@@ -22,6 +22,7 @@ import { createPortfolioIssue } from '../issues/createPortfolioIssue.js'
 import { settingsOf } from '../receivables/settingsOf.js'
 import { checkFit } from './checkFit.js'
 import { checkLifetime, checkLifetimeFit } from './checkLifetime.js'
+import { checkPipelinePart } from './checkPipelinePart.js'
 import { checkReceivables } from './checkReceivables.js'
 import { checkReceivablesFit } from './checkReceivablesFit.js'
 import { checkTickets } from './checkTickets.js'
@@ -36,17 +37,19 @@ const ORDERS = ['columns', 'ratings', 'scorecard', 'tiers', 'averageMonths', 'rf
 export function checkConfig(value: unknown): Issue[] {
   const issues: Issue[] = []
   if (!checkRecord(value, [], issues)) return issues
-  checkKeys(value, [...policyKeys, 'title', 'note', 'asOf', 'currency', ...ORDERS, 'receivables', 'tickets'], [], issues)
+  checkKeys(value, [...policyKeys, 'title', 'note', 'asOf', 'currency', ...ORDERS, 'receivables', 'tickets', 'pipeline'], [], issues)
   checkPolicyHeader(value, 'portfolio', [], issues)
   for (const key of ['title', 'note']) if (value[key] !== undefined) checkLocalizedText(value[key], [key], issues)
   checkCalendarDate(value['asOf'], ['asOf'], issues)
   const speaksOfOrders = ORDERS.some((key) => value[key] !== undefined)
-  const { currency, receivables, tickets } = value
-  if (currency !== undefined || speaksOfOrders || receivables !== undefined || tickets === undefined) checkCurrency(currency, ['currency'], issues)
+  const { currency, receivables, tickets, pipeline } = value
+  const speaksOfOther = tickets !== undefined || pipeline !== undefined
+  if (currency !== undefined || speaksOfOrders || receivables !== undefined || !speaksOfOther) checkCurrency(currency, ['currency'], issues)
   if (speaksOfOrders) checkOrders(value, issues)
   if (receivables !== undefined) checkReceivables(receivables, ['receivables'], issues)
   if (tickets !== undefined) checkTickets(tickets, ['tickets'], issues)
-  if (!speaksOfOrders && receivables === undefined && tickets === undefined) issues.push(createPortfolioIssue('nothing-to-report', [], {}))
+  if (pipeline !== undefined) checkPipelinePart(pipeline, ['pipeline'], issues)
+  if (!speaksOfOrders && receivables === undefined && !speaksOfOther) issues.push(createPortfolioIssue('nothing-to-report', [], {}))
   return issues.length > 0 ? issues : checkFits(value as unknown as PortfolioConfig)
 }
 

@@ -1,5 +1,6 @@
 import type { CalendarDate, DecimalInput, LocalizedText } from '@clientele/core'
 import type { AgeingScheme, DunningScheme, ProvisionMatrix } from '@clientele/credit'
+import type { CohortOptions, Pipeline } from '@clientele/funnel'
 import type { Scorecard } from '@clientele/scoring'
 import type { AgeUnit, RetentionPeriod, RfmScheme, TierScheme } from '@clientele/tiering'
 
@@ -96,6 +97,23 @@ export interface TicketsPart {
   readonly asOf?: CalendarDate
 }
 
+/** What is told of a deal beside its way. */
+export type DealAttribute = 'region' | 'product' | 'account' | 'owner'
+
+/** What is to be said of a sales pipeline. */
+export interface PipelinePart {
+  /** What deals go through: a row with a date enters its first stage. Amounts are in its currency, and in none where it has none. */
+  readonly document: Pipeline
+  /** By what deals are told apart; `region` unless given. */
+  readonly by?: DealAttribute
+  /** By which periods deals are told apart that entered in them; quarters unless given. */
+  readonly cohorts?: CohortOptions
+  /** The sectors that accounts may be in; any unless given. */
+  readonly sectors?: readonly string[]
+  /** The config's unless given. */
+  readonly asOf?: CalendarDate
+}
+
 /** How customers' future purchases are expected, valued and tried on the past. */
 export interface LifetimePart {
   /** In what ages and the horizon are counted; `week` unless given. */
@@ -127,7 +145,7 @@ export interface OrdersPart {
   readonly lifetime?: LifetimePart
 }
 
-/** What orders, invoices and tickets share. */
+/** What orders, invoices, tickets and a sales pipeline share. */
 interface ConfigHead {
   readonly kind: 'portfolio'
   readonly id: string
@@ -137,16 +155,17 @@ interface ConfigHead {
   readonly title?: LocalizedText
   /** What a reader of the report must know about the data. */
   readonly note?: LocalizedText
-  /** The day on which orders are looked at, and invoices and tickets unless they have another; rows dated later are left out. */
+  /** The day on which orders are looked at, and all else unless it has another; rows dated later are left out. */
   readonly asOf: CalendarDate
   /** The ISO 4217 code of every amount of orders, and of invoices unless `receivables` has another, or a column of them; wanted with either. */
   readonly currency?: string
 }
 
-/** The whole job as a document: it has what orders, invoices or tickets need, or more than one of these. */
+/** The whole job as a document: it has what orders, invoices, tickets or a sales pipeline need, or more than one of these. */
 export interface PortfolioConfig extends ConfigHead, Partial<OrdersPart> {
   readonly receivables?: ReceivablesPart
   readonly tickets?: TicketsPart
+  readonly pipeline?: PipelinePart
 }
 
 /** A config that has what orders need. */

@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url'
 import { chromium } from 'playwright-core'
 import { describe, expect, onTestFinished } from 'vitest'
 import { hostileNames } from '../../testing/hostileNames.js'
-import { invoicesFile, ordersFile, runOn, runOnInvoices, runWords, type Trial } from '../../testing/trial.js'
+import { invoicesFile, ordersFile, pipelineConfig, runOn, runOnInvoices, runOnPipeline, runWords, type Trial } from '../../testing/trial.js'
 import { itWhereFound } from '../../testing/whereFound.js'
 
 const CHROMIUM = '/usr/bin/chromium'
@@ -83,6 +83,22 @@ describe('the page in a browser', () => {
       expect((await page.locator(`${list} bdi`).allTextContents()).sort()).toEqual([...hostileNames].sort())
     expect(await page.locator('script, img, iframe, object, link, [onload], [onerror], [onmouseover]').count()).toBe(0)
     expect(await page.locator('svg').count()).toBe(2)
+    expect({ complaints, requests }).toEqual({ complaints: [], requests: [] })
+  })
+
+  itWhereFound(CHROMIUM, 'does nothing that the name of a deal or of its product asks for', async () => {
+    const names = hostileNames.map((name) => `"${name.replaceAll('"', '""')}"`)
+    const row = (name: string, index: number) => [
+      `D-${index},Ann,${name},${name},Won,2026-01-05,2026-02-05,90`,
+      `${name},${name},${name},${name},Prospecting,,,`,
+    ]
+    const trial = await runOnPipeline({ deals: names.flatMap(row) }, pipelineConfig({ by: 'product' }))
+    const { page, complaints, requests } = await open(trial)
+    const trimmed = hostileNames.map((name) => name.trim()).sort()
+    expect((await page.locator('#groups bdi').allTextContents()).sort()).toEqual(trimmed)
+    expect(await page.locator('#undated-deals tbody tr').count()).toBe(hostileNames.length)
+    expect(await page.locator('script, img, iframe, object, link, [onload], [onerror], [onmouseover]').count()).toBe(0)
+    expect(await page.locator('svg').count()).toBe(3)
     expect({ complaints, requests }).toEqual({ complaints: [], requests: [] })
   })
 })

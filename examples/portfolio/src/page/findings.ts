@@ -2,8 +2,10 @@ import type { JsonValue } from '@clientele/core'
 import { formatMessage } from '@clientele/core/explain'
 import type { RankingDiagnosis } from '@clientele/scoring'
 import { explainRanking } from '@clientele/scoring/explain'
+import type { PipelineDiagnosis } from '../pipeline/types.js'
 import type { InvoiceDiagnosis } from '../receivables/types.js'
 import type { BookDiagnosis } from '../report/types.js'
+import { groupThousands } from '../texts/formatNumber.js'
 import { listTexts } from '../texts/listTexts.js'
 import type { Texts } from '../texts/types.js'
 import type { TicketDiagnosis } from '../tickets/types.js'
@@ -34,10 +36,10 @@ export function listSentences(sentences: readonly string[]): Markup {
 }
 
 /** Says a diagnosis of this example in a language. */
-export function describeDiagnosis({ code, params }: BookDiagnosis | InvoiceDiagnosis | TicketDiagnosis, texts: Texts): string {
+export function describeDiagnosis({ code, params }: BookDiagnosis | InvoiceDiagnosis | PipelineDiagnosis | TicketDiagnosis, texts: Texts): string {
   const facts: [string, JsonValue][] = Object.entries(params).map(([name, value]: [string, JsonValue]) => [
     name,
-    Array.isArray(value) ? listTexts(value as readonly (string | number)[], texts) : value,
+    Array.isArray(value) ? listTexts(value as readonly (string | number)[], texts) : typeof value === 'number' ? groupThousands(value) : value,
   ])
   return formatMessage(texts.diagnoses[code], Object.fromEntries(facts))
 }

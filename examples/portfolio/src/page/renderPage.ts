@@ -1,10 +1,12 @@
 import { localizeText } from '@clientele/core'
 import { formatMessage } from '@clientele/core/explain'
 import { hasOrders } from '../config/hasOrders.js'
+import { pipelineSettings } from '../pipeline/pipelineSettings.js'
 import { settingsOf } from '../receivables/settingsOf.js'
 import { tellsOfOrders } from '../report/tellsOfOrders.js'
 import { html, Markup } from './html.js'
 import { ordersPart } from './ordersPart.js'
+import { pipelinePart } from './pipeline/pipelinePart.js'
 import { receivablesPart } from './receivables/receivablesPart.js'
 import { stylesheet } from './theme.js'
 import { ticketsPart } from './tickets/ticketsPart.js'
@@ -20,13 +22,16 @@ export async function renderPage(input: PageInput): Promise<string> {
   const title = localizeText(report.title ?? page.title, languageTag)
   const note = report.note === undefined ? [] : html`<p class="note">${localizeText(report.note, languageTag)}</p>`
   const policies = report.policies.map(({ kind, id, version }) => `${kind} ${id} ${version}`).join(texts.listSeparator)
-  const { orders: ordersFile, invoices: invoicesFile, tickets: ticketsFile, config: configFile } = report.files
-  const files = [ordersFile, invoicesFile, ticketsFile].filter((name) => name !== undefined).join(texts.listSeparator)
+  const { config: configFile, ...read } = report.files
+  const files = [read.orders, read.invoices, read.tickets, read.pipeline].filter((name) => name !== undefined).join(texts.listSeparator)
   const orders = tellsOfOrders(report) && hasOrders(config) ? await ordersPart({ ...config, report, texts }) : html``
   const settings = settingsOf(config)
   const receivables =
     report.receivables !== undefined && settings !== undefined ? await receivablesPart({ report: report.receivables, settings, texts }) : html``
   const tickets = report.tickets === undefined ? html`` : ticketsPart({ report: report.tickets, texts })
+  const pipelineOf = pipelineSettings(config)
+  const pipeline =
+    report.pipeline !== undefined && pipelineOf !== undefined ? await pipelinePart({ report: report.pipeline, settings: pipelineOf, texts }) : html``
   return html`<!doctype html>
 <html lang="${languageTag}">
 <head>
@@ -45,6 +50,7 @@ ${note}
 ${orders}
 ${receivables}
 ${tickets}
+${pipeline}
 <footer>${formatMessage(page.madeBy, { files, config: configFile, policies })}</footer>
 </main>
 </body>

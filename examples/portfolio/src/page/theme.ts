@@ -45,6 +45,7 @@ p { margin: 6px 0; }
 .charts { display: grid; grid-template-columns: minmax(0, 2fr) minmax(0, 1fr); gap: 28px; align-items: start; }
 figure { margin: 0; }
 .picture { margin-top: 32px; }
+.picture figure + figure { margin-top: 28px; }
 .tiering .scroll { margin: 14px 0; }
 .tiering td:first-child, .tiering .expected { white-space: nowrap; }
 .tiering .bar { width: 22%; }

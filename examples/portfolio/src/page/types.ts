@@ -1,4 +1,5 @@
 import type { OrdersPart, PortfolioConfig } from '../config/types.js'
+import type { PipelineReport, PipelineSettings } from '../pipeline/types.js'
 import type { ReceivablesReport, ReceivablesSettings } from '../receivables/types.js'
 import type { PortfolioReport, ReportOfOrders } from '../report/types.js'
 import type { Texts } from '../texts/types.js'
@@ -27,5 +28,12 @@ export interface ReceivablesInput {
 /** What the part of the page on tickets is made from. */
 export interface TicketsInput {
   readonly report: TicketsReport
+  readonly texts: Texts
+}
+
+/** What the part of the page on a sales pipeline is made from. */
+export interface PipelineInput {
+  readonly report: PipelineReport
+  readonly settings: PipelineSettings
   readonly texts: Texts
 }

@@ -2,6 +2,9 @@ import { policyReference } from '@clientele/core/checks'
 import { hasOrders } from '../config/hasOrders.js'
 import type { PortfolioConfig } from '../config/types.js'
 import type { OrderBook } from '../orders/types.js'
+import { composePipeline } from '../pipeline/composePipeline.js'
+import { pipelineSettings } from '../pipeline/pipelineSettings.js'
+import type { PipelineBook } from '../pipeline/types.js'
 import { composeReceivables } from '../receivables/composeReceivables.js'
 import { settingsOf } from '../receivables/settingsOf.js'
 import type { AgedBook } from '../receivables/types.js'
@@ -11,11 +14,12 @@ import type { TicketBook } from '../tickets/types.js'
 import { composeOrders } from './composeOrders.js'
 import type { PortfolioReport } from './types.js'
 
-/** What was read: orders, invoices, tickets, or more than one of these. */
+/** What was read: orders, invoices, tickets, a sales pipeline, or more than one of these. */
 export interface Books {
   readonly orders?: OrderBook | undefined
   readonly invoices?: AgedBook | undefined
   readonly tickets?: TicketBook | undefined
+  readonly pipeline?: PipelineBook | undefined
 }
 
 /** Says everything that follows from the books that were read, as data. */
@@ -27,6 +31,8 @@ export function composeReport(books: Books, config: PortfolioConfig, files: Port
   const receivables = books.invoices !== undefined && settings !== undefined ? composeReceivables(books.invoices, settings, buyers) : undefined
   const ticketsOf = ticketSettings(config)
   const tickets = books.tickets !== undefined && ticketsOf !== undefined ? composeTickets(books.tickets, ticketsOf) : undefined
+  const pipelineOf = pipelineSettings(config)
+  const pipeline = books.pipeline !== undefined && pipelineOf !== undefined ? composePipeline(books.pipeline, pipelineOf) : undefined
   return {
     kind: 'portfolio-report',
     ...(title === undefined ? {} : { title }),
@@ -35,12 +41,14 @@ export function composeReport(books: Books, config: PortfolioConfig, files: Port
     ...orders,
     ...(receivables === undefined ? {} : { receivables }),
     ...(tickets === undefined ? {} : { tickets }),
+    ...(pipeline === undefined ? {} : { pipeline }),
     policies: [
       policyReference(config),
       ...(orders === undefined || config.scorecard === undefined ? [] : [policyReference(config.scorecard)]),
       ...(orders?.tiering?.policies ?? []),
       ...(orders?.rfm?.policies ?? []),
       ...(receivables?.policies ?? []),
+      ...(pipeline?.measure.policies ?? []),
     ],
   }
 }

@@ -4,6 +4,7 @@ import type { MeasureName } from '../config/types.js'
 import type { Measures } from '../customers/types.js'
 import type { LifetimeReport } from '../lifetime/types.js'
 import type { Order } from '../orders/types.js'
+import type { PipelineReport } from '../pipeline/types.js'
 import type { ReceivablesReport } from '../receivables/types.js'
 import type { RejectedRow, RowCounts } from '../rows/types.js'
 import type { TicketsReport } from '../tickets/types.js'
@@ -88,8 +89,14 @@ interface ReportHead {
   readonly kind: 'portfolio-report'
   readonly title?: LocalizedText
   readonly note?: LocalizedText
-  /** The names of the files that were read. */
-  readonly files: { readonly orders?: string; readonly invoices?: string; readonly tickets?: string; readonly config: string }
+  /** The names of the files, and of the pipeline's folder, that were read. */
+  readonly files: {
+    readonly orders?: string
+    readonly invoices?: string
+    readonly tickets?: string
+    readonly pipeline?: string
+    readonly config: string
+  }
   readonly policies: readonly PolicyReference[]
 }
 
@@ -99,6 +106,8 @@ export interface PortfolioReport extends ReportHead, Partial<OrdersReport> {
   readonly receivables?: ReceivablesReport
   /** With a day of their own; left out where none were read. */
   readonly tickets?: TicketsReport
+  /** With a day of its own; left out where none was read. */
+  readonly pipeline?: PipelineReport
 }
 
 /** A report for which orders were read. */

@@ -3,7 +3,7 @@ import { Refusal } from '../command/Refusal.js'
 import { usingFile } from '../command/usingFile.js'
 import { createPortfolioIssue } from '../issues/createPortfolioIssue.js'
 import { streamRows } from './streamRows.js'
-import type { Cells, CsvRow, DatedRow, RejectedRow, RowBook, RowColumns, RowKind } from './types.js'
+import type { BookRow, Cells, CsvRow, RejectedRow, RowBook, RowColumns, RowKind } from './types.js'
 
 /** Where the cells of a row stand. */
 interface RowLayout {
@@ -23,8 +23,8 @@ const LONGEST_RAW = 160
 
 const OTHER_SEPARATOR = /[;\t|]/
 
-/** Reads a file of dated rows: every row is used, or dated after `asOf`, or rejected with its reasons. */
-export async function readRows<Columns extends RowColumns, Row extends DatedRow>(
+/** Reads a file of rows, with dates or without: every row is used, or dated after `asOf`, or rejected with its reasons. */
+export async function readRows<Columns extends RowColumns, Row extends BookRow>(
   file: string,
   { columns, readCells }: RowKind<Columns, Row>,
   asOf: CalendarDate,
@@ -45,7 +45,7 @@ export async function readRows<Columns extends RowColumns, Row extends DatedRow>
       if (read % PROGRESS_STEP === 0) reportProgress(read)
       const result = readRow(row, layout, readCells)
       if ('issues' in result) rejected.push(result)
-      else if (result.date > asOf) later.push(result)
+      else if (result.date !== null && result.date > asOf) later.push(result)
       else used.push(result)
     }),
   )
@@ -66,7 +66,7 @@ function readHeader({ fields, line }: CsvRow, columns: RowColumns, file: string)
   return { places: names.map(([role, name]) => [role, fields.indexOf(name)] as const), width: fields.length }
 }
 
-function readRow<Columns extends RowColumns, Row extends DatedRow>(
+function readRow<Columns extends RowColumns, Row extends BookRow>(
   row: CsvRow,
   { places, width }: RowLayout,
   readCells: RowKind<Columns, Row>['readCells'],

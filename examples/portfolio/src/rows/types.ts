@@ -13,9 +13,15 @@ export interface CsvRow {
   readonly wellQuoted: boolean
 }
 
-/** What every row of a file must say, beside other things. */
-export interface DatedRow {
+/** What every row of a file says, beside other things. */
+export interface BookRow {
   readonly line: number
+  /** Null where it has none. */
+  readonly date: CalendarDate | null
+}
+
+/** A row that must have a date. */
+export interface DatedRow extends BookRow {
   readonly date: CalendarDate
 }
 
@@ -40,7 +46,7 @@ export interface RowCounts {
 }
 
 /** Everything that a file holds. */
-export interface RowBook<Row extends DatedRow> {
+export interface RowBook<Row extends BookRow> {
   readonly counts: RowCounts
   readonly used: readonly Row[]
   readonly later: readonly Row[]
@@ -54,7 +60,7 @@ export type RowColumns = object
 export type Cells<Columns> = { readonly [Role in keyof Columns]: string }
 
 /** What the rows of a file are. */
-export interface RowKind<Columns extends RowColumns, Row extends DatedRow> {
+export interface RowKind<Columns extends RowColumns, Row extends BookRow> {
   readonly columns: Columns
   /** Reads a row from its cells, or adds issues and returns undefined. */
   readonly readCells: (cells: Cells<Columns>, line: number, issues: Issue[]) => Row | undefined

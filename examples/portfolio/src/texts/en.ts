@@ -1,8 +1,10 @@
 import { en as core } from '@clientele/core/locales/en'
 import { en as credit } from '@clientele/credit/locales/en'
+import { en as funnel } from '@clientele/funnel/locales/en'
 import { en as scoring } from '@clientele/scoring/locales/en'
 import { en as tiering } from '@clientele/tiering/locales/en'
 import { enCommand as enLifetimeCommand, enPage as enLifetimePage } from './lifetime/en.js'
+import { enCommand as enPipelineCommand, enPage as enPipelinePage } from './pipeline/en.js'
 import { enCommand, enPage } from './receivables/en.js'
 import { enCommand as enTicketsCommand, enPage as enTicketsPage } from './tickets/en.js'
 import { enCommand as enTieringCommand, enPage as enTieringPage } from './tiering/en.js'
@@ -14,12 +16,13 @@ export const en: Texts = {
   core,
   scoring: { ...scoring, charts: { ...scoring.charts, candidate: 'Customer', count: 'Customers' } },
   credit,
+  funnel,
   tiering,
   listSeparator: ', ',
   more: '{number} more',
   equation: '{read} rows read = {used} used + {later} dated after {asOf} + {rejected} rejected',
   issues: {
-    'nothing-to-report': 'the config must have columns, ratings and scorecard for orders, receivables for invoices, or tickets',
+    'nothing-to-report': 'the config must have columns, ratings and scorecard for orders, receivables for invoices, tickets, or pipeline',
     'ratings-off-scale': 'give the ratings 1 to {highest}, but the scale of the criterion does not take {refused}',
     'criterion-not-rated': 'has no rating: rate it, or say "missing": "worst" or "neutral"',
     'rated-cost-criterion': 'must not be "cost": a derived rating is higher where the measure is better',
@@ -30,6 +33,8 @@ export const en: Texts = {
     'date-unreadable': 'must be an existing date written {form}, not {actual}',
     'time-unreadable': 'must be an existing date and time written {form}, not {actual}',
     'invoice-repeated': 'must be unique, but {actual} already stands on line {first}',
+    'name-repeated': 'must be unique, but {actual} already stands on line {first}',
+    'not-blank': 'must be blank where the stage is {stage}, not {actual}',
   },
   refusals: {
     'options-wrong': '{reason}',
@@ -40,7 +45,9 @@ export const en: Texts = {
     'config-without-orders': '{file} says nothing of orders: it lacks columns, ratings and scorecard.',
     'config-without-invoices': '{file} says nothing of invoices: it lacks receivables.',
     'config-without-tickets': '{file} says nothing of tickets: it lacks tickets.',
+    'config-without-pipeline': '{file} says nothing of a sales pipeline: it lacks pipeline.',
     'tickets-not-named': '{file} speaks of tickets alone, and this example has none of its own: name a file with --tickets.',
+    'pipeline-not-named': '{file} speaks of a sales pipeline alone, and this example has none of its own: name a folder with --pipeline.',
     'file-in-the-way': '{file} would be written over or removed: choose another folder for the report than {folder}.',
     'file-empty': '{file} is empty: it has not even a header.',
     'file-not-utf-8': '{file} is not UTF-8 text; in a spreadsheet, save it as "CSV UTF-8".',
@@ -73,6 +80,17 @@ export const en: Texts = {
     'amounts-not-named': 'The dunning scheme names no amount in {currency} for {names}: in that currency there is none.',
     'tickets-rejected': 'Rejected rows: {rows}. They are in no figure, which may have made other paths of their tickets.',
     'same-moment': 'Tickets with events at one moment, which are taken in the order of the file ({cases}).',
+    'deals-rejected': 'Rejected rows: {rows}. They are in no figure.',
+    'deals-undated': 'Deals without a date ({rows}): they are listed, and in no figure of the funnel.',
+    'amounts-without-currency': 'Amounts in no currency, as the files name none ({deals}): they are added up as they stand.',
+    'accounts-blank': 'Rows whose account is blank ({rows}).',
+    'products-unlisted': 'Products that products.csv does not list ({rows} rows): {names}.',
+    'products-alike': 'Counted as different products, though the names look alike: {names}.',
+    'accounts-unlisted': 'Accounts that accounts.csv does not list ({rows} rows): {names}.',
+    'owners-unlisted': 'Owners that sales_teams.csv does not list, so that their deals have no region ({rows} rows): {names}.',
+    'owners-without-deals': 'Listed in sales_teams.csv, but without any deal ({number}): {names}.',
+    'sectors-unexpected': 'Accounts in sectors that the config does not expect ({number}), perhaps misspelt: {names}.',
+    'list-rows-rejected': 'Rows of {file} that cannot be read: see line {lines}.',
     'sales-unknown':
       'How long sales in {currency} wait for their payment cannot be told: the file must hold the invoices of all days from {from} to {to}, and they must come to more than 0.',
   },
@@ -148,10 +166,11 @@ export const en: Texts = {
     lifetime: enLifetimePage,
     receivables: enPage,
     tickets: enTicketsPage,
+    pipeline: enPipelinePage,
   },
   command: {
     usage:
-      'Usage: node examples/portfolio/dist/main.js [--orders FILE] [--invoices FILE] [--tickets FILE] [--config FILE] [--out FOLDER] [--lang en|zh-CN]',
+      'Usage: node examples/portfolio/dist/main.js [--orders FILE] [--invoices FILE] [--tickets FILE] [--pipeline FOLDER] [--config FILE] [--out FOLDER] [--lang en|zh-CN]',
     progress: '{rows} rows read …',
     heading: '{title}: {customers} customers as of {asOf}',
     revenue: 'Net revenue {revenue} {currency} from {purchases} purchases and {refunds} refunds',
@@ -161,5 +180,6 @@ export const en: Texts = {
     lifetime: enLifetimeCommand,
     receivables: enCommand,
     tickets: enTicketsCommand,
+    pipeline: enPipelineCommand,
   },
 }

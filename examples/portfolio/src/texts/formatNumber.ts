@@ -20,7 +20,12 @@ export function groupCounts(counts: { readonly [name: string]: number }): { read
 
 /** Writes a share as a percentage with one decimal place; a dash where there is none. */
 export function formatShare(share: number | null): string {
-  return share === null ? '–' : `${groupThousands(padDecimals(roundDecimal(multiplyDecimals(share, 100), 1), 1))}%`
+  return formatShareTo(share, 1)
+}
+
+/** Writes a share as a percentage with so many decimal places; a dash where there is none. */
+export function formatShareTo(share: number | null, digits: number): string {
+  return share === null ? '–' : `${groupThousands(padDecimals(roundDecimal(multiplyDecimals(share, 100), digits), digits))}%`
 }
 
 /** Writes a number of days with one decimal place; a dash where there is none. */

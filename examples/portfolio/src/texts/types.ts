@@ -1,13 +1,16 @@
 import type { CoreLocale } from '@clientele/core/explain'
 import type { CreditLocale } from '@clientele/credit/explain'
+import type { FunnelLocale } from '@clientele/funnel/explain'
 import type { RankingDiagnosis } from '@clientele/scoring'
 import type { ScoringLocale } from '@clientele/scoring/explain'
 import type { TieringLocale } from '@clientele/tiering/explain'
 import type { MeasureName } from '../config/types.js'
+import type { PipelineDiagnosis } from '../pipeline/types.js'
 import type { InvoiceDiagnosis } from '../receivables/types.js'
 import type { BookDiagnosis } from '../report/types.js'
 import type { TicketDiagnosis } from '../tickets/types.js'
 import type { LifetimeCommandTexts, LifetimePageTexts } from './lifetime/types.js'
+import type { PipelineCommandTexts, PipelinePageTexts } from './pipeline/types.js'
 import type { ReceivablesCommandTexts, ReceivablesPageTexts } from './receivables/types.js'
 import type { TicketsCommandTexts, TicketsPageTexts } from './tickets/types.js'
 import type { TieringCommandTexts, TieringPageTexts } from './tiering/types.js'
@@ -25,6 +28,8 @@ export type PortfolioIssueCode =
   | 'date-unreadable'
   | 'time-unreadable'
   | 'invoice-repeated'
+  | 'name-repeated'
+  | 'not-blank'
 
 /** Why the command cannot do its work. */
 export type RefusalCode =
@@ -36,7 +41,9 @@ export type RefusalCode =
   | 'config-without-orders'
   | 'config-without-invoices'
   | 'config-without-tickets'
+  | 'config-without-pipeline'
   | 'tickets-not-named'
+  | 'pipeline-not-named'
   | 'file-in-the-way'
   | 'file-empty'
   | 'file-not-utf-8'
@@ -113,6 +120,7 @@ interface PageTexts {
   readonly lifetime: LifetimePageTexts
   readonly receivables: ReceivablesPageTexts
   readonly tickets: TicketsPageTexts
+  readonly pipeline: PipelinePageTexts
 }
 
 /** The words that the command prints. */
@@ -127,6 +135,7 @@ interface CommandTexts {
   readonly lifetime: LifetimeCommandTexts
   readonly receivables: ReceivablesCommandTexts
   readonly tickets: TicketsCommandTexts
+  readonly pipeline: PipelineCommandTexts
 }
 
 /** Everything that this example says in one language; templates have `{placeholders}`. */
@@ -135,6 +144,7 @@ export interface Texts {
   readonly core: CoreLocale
   readonly scoring: ScoringLocale
   readonly credit: CreditLocale
+  readonly funnel: FunnelLocale
   readonly tiering: TieringLocale
   /** Between the members of a list. */
   readonly listSeparator: string
@@ -144,7 +154,9 @@ export interface Texts {
   readonly refusals: { readonly [Code in RefusalCode]: string }
   /** By the system's code; others are shown as they are. */
   readonly fileReasons: { readonly [code: string]: string }
-  readonly diagnoses: { readonly [Code in Exclude<(BookDiagnosis | InvoiceDiagnosis | TicketDiagnosis)['code'], RankingDiagnosis['code']>]: string }
+  readonly diagnoses: {
+    readonly [Code in Exclude<(BookDiagnosis | InvoiceDiagnosis | PipelineDiagnosis | TicketDiagnosis)['code'], RankingDiagnosis['code']>]: string
+  }
   readonly page: PageTexts
   readonly command: CommandTexts
 }

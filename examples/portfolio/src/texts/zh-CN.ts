@@ -1,8 +1,10 @@
 import { zhCN as core } from '@clientele/core/locales/zh-CN'
 import { zhCN as credit } from '@clientele/credit/locales/zh-CN'
+import { zhCN as funnel } from '@clientele/funnel/locales/zh-CN'
 import { zhCN as scoring } from '@clientele/scoring/locales/zh-CN'
 import { zhCN as tiering } from '@clientele/tiering/locales/zh-CN'
 import { zhCNCommand as zhCNLifetimeCommand, zhCNPage as zhCNLifetimePage } from './lifetime/zh-CN.js'
+import { zhCNCommand as zhCNPipelineCommand, zhCNPage as zhCNPipelinePage } from './pipeline/zh-CN.js'
 import { zhCNCommand, zhCNPage } from './receivables/zh-CN.js'
 import { zhCNCommand as zhCNTicketsCommand, zhCNPage as zhCNTicketsPage } from './tickets/zh-CN.js'
 import { zhCNCommand as zhCNTieringCommand, zhCNPage as zhCNTieringPage } from './tiering/zh-CN.js'
@@ -14,12 +16,14 @@ export const zhCN: Texts = {
   core,
   scoring: { ...scoring, charts: { ...scoring.charts, candidate: '客户', count: '客户数' } },
   credit,
+  funnel,
   tiering,
   listSeparator: '、',
   more: '另有 {number} 个',
   equation: '读入 {read} 行 = 采用 {used} 行 + 晚于 {asOf} 的 {later} 行 + 拒绝 {rejected} 行',
   issues: {
-    'nothing-to-report': '配置必须含有订单所需的 columns、ratings 和 scorecard，或发票所需的 receivables，或工单所需的 tickets',
+    'nothing-to-report':
+      '配置必须含有订单所需的 columns、ratings 和 scorecard，或发票所需的 receivables，工单所需的 tickets，或销售管道所需的 pipeline',
     'ratings-off-scale': '会得出 1 至 {highest} 的评分，但该标准的评分尺度不接受 {refused}',
     'criterion-not-rated': '没有评分：请为它定出评分，或注明 "missing": "worst" 或 "neutral"',
     'rated-cost-criterion': '不能是 "cost"：由数据得出的评分总是越高越好',
@@ -30,6 +34,8 @@ export const zhCN: Texts = {
     'date-unreadable': '必须是实际存在的日期，写作 {form}，而不是 {actual}',
     'time-unreadable': '必须是实际存在的日期和时间，写作 {form}，而不是 {actual}',
     'invoice-repeated': '必须唯一，但 {actual} 已出现在第 {first} 行',
+    'name-repeated': '必须唯一，但 {actual} 已出现在第 {first} 行',
+    'not-blank': '阶段为 {stage} 时必须为空，而不是 {actual}',
   },
   refusals: {
     'options-wrong': '{reason}',
@@ -40,7 +46,9 @@ export const zhCN: Texts = {
     'config-without-orders': '{file} 未涉及订单：缺少 columns、ratings 和 scorecard。',
     'config-without-invoices': '{file} 未涉及发票：缺少 receivables。',
     'config-without-tickets': '{file} 未涉及工单：缺少 tickets。',
+    'config-without-pipeline': '{file} 未涉及销售管道：缺少 pipeline。',
     'tickets-not-named': '{file} 只涉及工单，而本示例没有自带的工单：请用 --tickets 指定文件。',
+    'pipeline-not-named': '{file} 只涉及销售管道，而本示例没有自带的销售管道：请用 --pipeline 指定文件夹。',
     'file-in-the-way': '{file} 会被覆盖或删除：请为报告另选文件夹，不要用 {folder}。',
     'file-empty': '{file} 是空的，连表头也没有。',
     'file-not-utf-8': '{file} 不是 UTF-8 文本；请在电子表格软件中另存为“CSV UTF-8”。',
@@ -73,6 +81,17 @@ export const zhCN: Texts = {
     'amounts-not-named': '催款方案的 {names} 没有列出 {currency} 的金额，该货币因此没有这项金额。',
     'tickets-rejected': '拒绝的行：{rows}。这些行不计入任何数字，其工单的路径可能因此不同。',
     'same-moment': '有 {cases} 张工单的某些事件发生在同一时刻，按文件中的顺序计。',
+    'deals-rejected': '拒绝的行：{rows}。这些行不计入任何数字。',
+    'deals-undated': '有 {rows} 个商机没有日期：仅列出，不计入漏斗的任何数字。',
+    'amounts-without-currency': '文件没有注明币种，{deals} 个金额按原数相加。',
+    'accounts-blank': '有 {rows} 行的客户为空。',
+    'products-unlisted': 'products.csv 中没有的产品（{rows} 行）：{names}。',
+    'products-alike': '以下名称按不同产品计算，但看上去相同：{names}。',
+    'accounts-unlisted': 'accounts.csv 中没有的客户（{rows} 行）：{names}。',
+    'owners-unlisted': 'sales_teams.csv 中没有的负责人，其商机因此没有区域（{rows} 行）：{names}。',
+    'owners-without-deals': '列在 sales_teams.csv 中、却没有商机的有 {number} 人：{names}。',
+    'sectors-unexpected': '有 {number} 家客户所属的行业不在配置之列，可能是拼写错误：{names}。',
+    'list-rows-rejected': '{file} 中有无法读取的行：见第 {lines} 行。',
     'sales-unknown': '无法得知 {currency} 销售款要等多久：文件须含 {from} 至 {to} 每一天的发票，且其合计须大于 0。',
   },
   page: {
@@ -146,10 +165,11 @@ export const zhCN: Texts = {
     lifetime: zhCNLifetimePage,
     receivables: zhCNPage,
     tickets: zhCNTicketsPage,
+    pipeline: zhCNPipelinePage,
   },
   command: {
     usage:
-      '用法：node examples/portfolio/dist/main.js [--orders 文件] [--invoices 文件] [--tickets 文件] [--config 文件] [--out 文件夹] [--lang en|zh-CN]',
+      '用法：node examples/portfolio/dist/main.js [--orders 文件] [--invoices 文件] [--tickets 文件] [--pipeline 文件夹] [--config 文件] [--out 文件夹] [--lang en|zh-CN]',
     progress: '已读入 {rows} 行……',
     heading: '{title}：截至 {asOf} 共 {customers} 个客户',
     revenue: '净收入 {revenue} {currency}，购买 {purchases} 次，退款 {refunds} 次',
@@ -159,5 +179,6 @@ export const zhCN: Texts = {
     lifetime: zhCNLifetimeCommand,
     receivables: zhCNCommand,
     tickets: zhCNTicketsCommand,
+    pipeline: zhCNPipelineCommand,
   },
 }

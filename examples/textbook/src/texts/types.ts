@@ -9,6 +9,7 @@ export interface Texts {
   readonly lifetime: LifetimeTexts
   readonly complaints: ComplaintTexts
   readonly deadlines: DeadlineTexts
+  readonly funnel: FunnelTexts
 }
 
 /** Around the weighted scores. */
@@ -141,4 +142,43 @@ export interface DeadlineTexts {
   readonly holiday: string
   readonly halfWay: string
   readonly end: string
+}
+
+/** Around the funnel. */
+export interface FunnelTexts {
+  readonly title: string
+  readonly necks: string
+  readonly stage: string
+  readonly entered: string
+  readonly advanced: string
+  readonly lost: string
+  readonly open: string
+  readonly ofEntered: string
+  readonly ofDecided: string
+  readonly medianDays: string
+  /** At which {stage} the fewest get on. */
+  readonly narrowest: { readonly ofEntered: string; readonly ofClosed: string }
+  readonly way: string
+  /** A reason that is none of the objections. */
+  readonly weather: string
+  readonly moves: {
+    readonly [Move in 'confirm' | 'skip' | 'quoteBare' | 'quote' | 'negotiate' | 'giveUp' | 'signUnpaid' | 'sign']: string
+  }
+  readonly conversion: string
+  readonly regions: string
+  readonly region: string
+  readonly wonOfAll: string
+  readonly regionNames: { readonly [Region in 'East China' | 'South China']: string }
+  readonly quoteToNegotiation: string
+  readonly alert: string
+  readonly mean: string
+  readonly losses: string
+  readonly lostAt: string
+  readonly objection: string
+  readonly deals: string
+  readonly share: string
+  readonly winRates: string
+  readonly eightDeals: string
+  readonly rates: { readonly [Rate in 'ofEntered' | 'ofClosed' | 'kaplanMeier' | 'eventual']: { readonly name: string; readonly meaning: string } }
+  readonly whyTheyDiffer: string
 }

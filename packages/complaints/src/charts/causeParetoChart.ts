@@ -1,5 +1,15 @@
 import type { Issue } from '@clientele/core'
-import { labelsOf, type VegaLiteSpecification, vegaLiteSchema } from '@clientele/core/charts'
+import {
+  EMPTY_SIZE,
+  inOneLine,
+  labelLines,
+  labelsOf,
+  placesOf,
+  titleLines,
+  type VegaLiteSpecification,
+  vegaLiteSchema,
+  WIDE_PADDING,
+} from '@clientele/core/charts'
 import { throwIssues } from '@clientele/core/checks'
 import { formatMessage, titlesOf } from '@clientele/core/explain'
 import type { CauseBar, ComplaintAnalysis } from '../analysis/types.js'
@@ -8,7 +18,6 @@ import { en } from '../locales/en.js'
 import type { ComplaintsLocale } from '../locales/types.js'
 import { readTaxonomy } from '../taxonomy/readTaxonomy.js'
 import type { ComplaintTaxonomy } from '../taxonomy/types.js'
-import { EMPTY_SIZE, inOneLine, labelLines, placesOf, titleLines, WIDE_PADDING } from './pictureFrame.js'
 
 /** So many causes at most have a bar of their own; up to so many bars labels are written across. */
 const DRAWN = 20

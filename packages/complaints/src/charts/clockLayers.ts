@@ -1,7 +1,7 @@
+import type { PicturePart } from '@clientele/core/charts'
 import type { ClockSpan, ClockSpanReason, ComplaintClock } from '../clocks/types.js'
 import type { DrawnMoment, DrawnStretch } from '../locales/charts/types.js'
 import type { ComplaintsLocale } from '../locales/types.js'
-import type { PicturePart } from './pictureFrame.js'
 
 /** What a stretch of time up to a deadline is drawn as, by why it counts or does not. */
 const stretchOf: { readonly [Why in ClockSpanReason]: DrawnStretch } = {

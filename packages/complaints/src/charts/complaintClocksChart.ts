@@ -1,5 +1,16 @@
 import type { Issue } from '@clientele/core'
-import { labelsOf, type VegaLiteSpecification, vegaLiteSchema } from '@clientele/core/charts'
+import {
+  EMPTY_SIZE,
+  inOneLine,
+  labelLines,
+  labelsOf,
+  rowHeight,
+  rowsOf,
+  titleLines,
+  type VegaLiteSpecification,
+  vegaLiteSchema,
+  WIDE_PADDING,
+} from '@clientele/core/charts'
 import { throwIssues } from '@clientele/core/checks'
 import { formatMessage, listTexts, titleOf } from '@clientele/core/explain'
 import type { ClockPolicy, ComplaintClock, ComplaintClocks } from '../clocks/types.js'
@@ -8,7 +19,6 @@ import type { TitledPolicy } from '../explain/readTitled.js'
 import { en } from '../locales/en.js'
 import type { ComplaintsLocale } from '../locales/types.js'
 import { drawMoments, drawNow, drawStretches, drawTracks, inMilliseconds, type Row } from './clockLayers.js'
-import { EMPTY_SIZE, inOneLine, labelLines, rowHeight, rowsOf, titleLines, WIDE_PADDING } from './pictureFrame.js'
 
 /** Pixels; characters of a line of a label. */
 const WIDTH = 640

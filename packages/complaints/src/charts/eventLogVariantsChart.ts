@@ -1,12 +1,21 @@
 import type { Issue } from '@clientele/core'
-import { type VegaLiteSpecification, vegaLiteSchema } from '@clientele/core/charts'
+import {
+  EMPTY_SIZE,
+  inOneLine,
+  labelLines,
+  rowHeight,
+  rowsOf,
+  titleLines,
+  type VegaLiteSpecification,
+  vegaLiteSchema,
+  WIDE_PADDING,
+} from '@clientele/core/charts'
 import { throwIssues } from '@clientele/core/checks'
 import { formatMessage, shownPercent } from '@clientele/core/explain'
 import type { EventLogAnalysis } from '../eventLog/types.js'
 import { checkEventLogAnalysis } from '../explain/checkEventLogAnalysis.js'
 import { en } from '../locales/en.js'
 import type { ComplaintsLocale } from '../locales/types.js'
-import { EMPTY_SIZE, inOneLine, labelLines, rowHeight, rowsOf, titleLines, WIDE_PADDING } from './pictureFrame.js'
 
 /** So many variants at most are drawn. */
 const DRAWN = 15

@@ -1,5 +1,16 @@
 import type { Issue } from '@clientele/core'
-import { labelsOf, type VegaLiteSpecification, vegaLiteSchema } from '@clientele/core/charts'
+import {
+  EMPTY_SIZE,
+  inOneLine,
+  labelLines,
+  labelsOf,
+  rowHeight,
+  rowsOf,
+  titleLines,
+  type VegaLiteSpecification,
+  vegaLiteSchema,
+  WIDE_PADDING,
+} from '@clientele/core/charts'
 import { type Check, listOf, throwIssues } from '@clientele/core/checks'
 import { formatMessage, listTexts, type Title, titlesOf } from '@clientele/core/explain'
 import type { ComplaintAnalysis, StepTime } from '../analysis/types.js'
@@ -9,7 +20,6 @@ import type { ComplaintsLocale } from '../locales/types.js'
 import type { ReadWorkflow } from '../workflow/compiled.js'
 import { readWorkflow } from '../workflow/readWorkflow.js'
 import type { WorkflowDefinition } from '../workflow/types.js'
-import { EMPTY_SIZE, inOneLine, labelLines, rowHeight, rowsOf, titleLines, WIDE_PADDING } from './pictureFrame.js'
 
 const SECONDS_AN_HOUR = 3600
 

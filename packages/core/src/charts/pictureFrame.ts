@@ -1,5 +1,5 @@
-import type { JsonValue } from '@clientele/core'
-import { wrapText } from '@clientele/core/charts'
+import type { JsonValue } from '../types.js'
+import { wrapText } from './wrapText.js'
 
 /** A part of a specification. */
 export interface PicturePart {

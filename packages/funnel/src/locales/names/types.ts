@@ -1,0 +1,16 @@
+/** What things are called. */
+export interface NamesLocale {
+  readonly names: {
+    readonly quoted: string
+    /** What became of a closed deal. */
+    readonly outcomes: { readonly won: string; readonly lost: string }
+    /** One of several, how many of them there are, and which part of all. */
+    readonly bar: string
+    /** An amount that states no currency. */
+    readonly amountOnly: string
+    /** What stands for a lost deal that states no reason, or never was in a stage; and for a group without a name. */
+    readonly noReason: string
+    readonly noStage: string
+    readonly noGroup: string
+  }
+}

@@ -1,0 +1,26 @@
+import type { StepsLocale } from './types.js'
+
+/** The wording of how many took which steps, in English. */
+export const steps: StepsLocale = {
+  steps: {
+    none: 'Nobody took the step "{step}".',
+    began: 'Took the step "{step}": {count}.',
+    took: 'Then took "{step}": {count}, which is {percent}% of those who began; stopped before it: {stopped}.',
+    noneAtAll: 'Nobody took any of the steps.',
+    beganAnywhere: 'Took at least one of the steps: {count}.',
+    tookSoMany: 'Took at least {number} different steps: {count}, which is {percent}% of those who began; stopped before that: {stopped}.',
+    mostStop: 'Most stop between "{from}" and "{to}": {stopped} of {count}.',
+    time: 'From "{from}" to "{to}": half took up to {median}; the mean is {mean}.',
+    mayGetOn: 'Still have time, so that they may yet get on: {actors}.',
+    stillAt: 'at "{step}" {count}',
+    stillWith: 'after {number} of the steps {count}',
+    final: 'Nobody who stopped has time left: the counts are final.',
+    cohort: 'Began from {from} to {to}: {count}; took the last step: {last} ({percent}%).',
+    earlierCohorts: 'Earlier cohorts that are not listed here: {number}.',
+    diagnoses: {
+      'later-events': 'Events that came later, and are in no figure: {count}.',
+      'other-events': 'Events that are none of the steps: {count}.',
+      rejected: 'Events that were rejected, and are in no figure: {count}. With them some might have got further.',
+    },
+  },
+}

@@ -1,0 +1,1 @@
+export { badDates, badLists, badRecords, badTexts } from '../../core/testing/badInput.js'

@@ -1,0 +1,1 @@
+export { compileChart, renderChart } from '../../core/testing/compileChart.js'

@@ -1,0 +1,1 @@
+export { codesAndPaths, issuesOf } from '../../core/testing/issuesOf.js'

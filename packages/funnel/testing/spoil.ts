@@ -1,0 +1,1 @@
+export { spoil } from '../../core/testing/spoil.js'

@@ -1,5 +1,5 @@
 // A million actors with four events each, ordered steps within a window, as columns: against DuckDB and against windowFunnel of chdb (ClickHouse), both on tables
-// that are loaded before, with all threads. Events come in order of time, as logs do, or shuffled; with close or with scattered ids. Before anything is timed, all must agree on
+// that are loaded before, on one thread and on all. Events come in order of time, as logs do, or shuffled; with close or with scattered ids. Before anything is timed, all must agree on
 // the counts, and on a plain loop's over objects. DuckDB and chdb tell the counts alone, ours also means and medians from step to step, every cell checked. Then how the time grows with
 // events, and a million events as objects. chdb weighs 543 MB, so it is no dependency:
 // npm install --prefix DIR chdb@3.4.0, then node bench/steps.mjs --chdb DIR. Fewer actors can be given: node bench/steps.mjs 100000
@@ -129,7 +129,7 @@ async function loadDuckDB(tables) {
     appender.closeSync()
   }
   const ask = async (sql) => (await connection.runAndReadAll(sql)).getRows()[0].map(Number)
-  return { ask, close: () => connection.closeSync() }
+  return { ask, useThreads: (threads) => connection.run(`set threads = ${threads}`), close: () => connection.closeSync() }
 }
 
 const FUNNEL = (table) => `select countIf(level >= 1), countIf(level >= 2), countIf(level >= 3)
@@ -169,7 +169,7 @@ function compare(name, actual, expected) {
 const median = (times) => times.toSorted((a, b) => a - b)[times.length >> 1]
 
 /** Medians of variants that may answer asynchronously, round by round in turn, each with its ratio to the quickest of the others'. */
-async function timeInTurn(title, variants, isPeer, rounds = 9, warmup = 3) {
+async function timeInTurn(title, variants, isPeer, rounds = 7, warmup = 2) {
   const times = new Map(Object.keys(variants).map((name) => [name, []]))
   for (let round = 0; round < warmup + rounds; round++) {
     for (const [name, run] of Object.entries(variants)) {
@@ -205,22 +205,29 @@ const duckdb = await loadDuckDB(tables)
 const hasChdb = given.chdb !== undefined && existsSync(join(given.chdb, 'node_modules', 'chdb'))
 if (!hasChdb) console.log('chdb is skipped: no --chdb DIR with node_modules/chdb')
 const chdb = hasChdb ? loadChdb(given.chdb, tables) : undefined
-for (const [table, order] of [
-  ['ordered', 'in order of time'],
-  ['shuffled', 'shuffled'],
-]) {
-  const peers = {
-    'DuckDB, running maxima': () => duckdb.ask(WINDOWED(table)),
-    'DuckDB, asof joins': () => duckdb.ask(JOINED(table)),
-    ...(chdb === undefined ? {} : { 'chdb, windowFunnel': () => chdb.ask(FUNNEL(table)) }),
+for (const threads of new Set([1, availableParallelism()])) {
+  for (const [table, order] of [
+    ['ordered', 'in order of time'],
+    ['shuffled', 'shuffled'],
+  ]) {
+    await duckdb.useThreads(threads)
+    const peers = {
+      'DuckDB, running maxima': () => duckdb.ask(WINDOWED(table)),
+      'DuckDB, asof joins': () => duckdb.ask(JOINED(table)),
+      ...(chdb === undefined ? {} : { 'chdb, windowFunnel': () => chdb.ask(`${FUNNEL(table)} settings max_threads = ${threads}`) }),
+    }
+    for (const [name, ask] of Object.entries(peers)) compare(name, await ask(), counts)
+    const ours = Object.fromEntries(
+      Object.entries(columns)
+        .filter(([name]) => name.startsWith(order))
+        .map(([name, one]) => [name, () => countColumns(one)]),
+    )
+    await timeInTurn(
+      `${events.actor.length} events, ${order}; DuckDB and chdb on threads: ${threads}`,
+      { ...ours, ...peers },
+      (name) => name in peers,
+    )
   }
-  for (const [name, ask] of Object.entries(peers)) compare(name, await ask(), counts)
-  const ours = Object.fromEntries(
-    Object.entries(columns)
-      .filter(([name]) => name.startsWith(order))
-      .map(([name, one]) => [name, () => countColumns(one)]),
-  )
-  await timeInTurn(`${events.actor.length} events, ${order}`, { ...ours, ...peers }, (name) => name in peers)
 }
 duckdb.close()
 chdb?.close()

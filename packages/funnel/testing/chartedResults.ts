@@ -43,7 +43,7 @@ export function pipelineOf(ids: readonly string[], titles: { readonly [id: strin
 }
 
 /** The conversion of such counts, with an estimate that open deals get on like the others. */
-export function conversionOf(entered: number, advanced: number, lost: number): Conversion {
+function conversionOf(entered: number, advanced: number, lost: number): Conversion {
   const closed = advanced + lost
   return {
     ofEntered: entered === 0 ? null : advanced / entered,
@@ -91,6 +91,7 @@ export function measureOf(pipeline: Pipeline, left: readonly Left[], won: number
   const losses = left.flatMap(([count], index) => (count === 0 ? [] : [{ stage: stages[index]?.stage as string, reason: null, count, amounts: [] }]))
   return {
     asOf: '2026-03-31',
+    zone: 'UTC',
     entered,
     stages,
     conversion: conversionOf(entered, won, lost),
@@ -121,6 +122,7 @@ export function stepsOf(steps: readonly string[], counts: readonly number[], mor
   const first = counts[0] as number
   return {
     steps,
+    mode: 'ordered',
     counts,
     conversion: counts.map((count) => (first === 0 ? null : count / first)),
     timeToConvert: steps.slice(1).map((to, index) => {

@@ -25,7 +25,7 @@ function dealOf(
 const euros = { amount: '50', currency: 'EUR' }
 
 /** Deals of the template for opportunities, of three months and regions, with almost everything that may happen to deals. */
-export const opportunityLog: readonly StageChange[] = [
+const opportunityLog: readonly StageChange[] = [
   ...dealOf(
     'A',
     { region: 'East', amount: '100', currency: 'CNY' },
@@ -118,7 +118,7 @@ export const visits: readonly StepEvent[] = eventsOf(
 )
 
 export const steps = ['visit', 'enquiry', 'order'] as const
-export const visitCounts = countSteps(visits, { steps, window: 'P1D', asOf: '2024-03-01', cohorts: { by: 'day' } })
+export const visitCounts = countSteps(visits, { steps, window: 'PT22H', asOf: '2024-03-01', cohorts: { by: 'day' } })
 export const anyOrderCounts = countSteps(visits, { steps, mode: 'unordered', asOf: '2024-03-01' })
 
 export const curve = conversionCurve(eightDeals, { asOf: AS_OF })

@@ -115,10 +115,11 @@ function tellDeal(deal: string, all: readonly Step[], pipeline: Pipeline, asOf: 
   if (last === undefined) return undefined
   // The last episode's end: the first of the outcomes that nothing but outcomes follows.
   const ending = steps.filter((_, index) => steps.slice(index).every(({ place }) => place >= won))
-  let [amount, currency, expected]: [bigint | null, string | null, string | null] = [null, null, null]
+  let [amount, currency, expected]: [bigint | null, string | null, string | null] = [null, pipeline.currency ?? null, null]
   const attributes = new Map<string, string>()
   for (const { change } of steps) {
-    if (change.amount !== undefined) [amount, currency] = [unitsOf(change.amount), change.currency ?? pipeline.currency ?? null]
+    if (change.amount !== undefined) amount = unitsOf(change.amount)
+    currency = change.currency ?? currency
     expected = change.expected ?? expected
     for (const [attribute, value] of Object.entries(change.attributes ?? {})) {
       attributes.delete(attribute)
@@ -133,7 +134,7 @@ function tellDeal(deal: string, all: readonly Step[], pipeline: Pipeline, asOf: 
     closed: ending[0]?.date ?? asOf,
     furthest: Math.max(-1, ...steps.map(({ place }) => place).filter((place) => place < won)),
     amount,
-    currency,
+    currency: amount === null ? null : currency,
     reason:
       ending
         .map(({ change }) => change.reason)
@@ -313,6 +314,7 @@ export function measureNaively(log: readonly StageChange[], pipeline: Pipeline, 
   const chosen = all.filter((deal) => deal.entered >= (entered?.from ?? '0001-01-01') && deal.entered <= (entered?.to ?? '9999-12-31'))
   const deals = chosen.map((deal): Told => {
     if (currencyRates === undefined || deal.amount === null) return deal
+    if (deal.currency === null) return deal
     const rate = deal.currency === currencyRates.to ? '1' : (currencyRates.rates[deal.currency as string] as string)
     return { ...deal, amount: (deal.amount * unitsOf(rate)) / UNIT, currency: currencyRates.to }
   })
@@ -320,11 +322,14 @@ export function measureNaively(log: readonly StageChange[], pipeline: Pipeline, 
   const groups = [...values.filter((value) => value !== undefined).sort(), ...values.filter((value) => value === undefined)]
   return {
     asOf,
+    zone,
+    ...(entered === undefined ? {} : { enteredWithin: { from: entered.from ?? '0001-01-01', to: entered.to ?? '9999-12-31' } }),
     ...measureFigures(pipeline, deals),
     ...(cohorts === undefined ? {} : { cohorts: measureCohorts(deals, options) }),
     ...(by === undefined
       ? {}
       : {
+          by,
           groups: groups.map((value) => ({
             group: value ?? null,
             ...measureFigures(
@@ -337,6 +342,7 @@ export function measureNaively(log: readonly StageChange[], pipeline: Pipeline, 
     diagnoses: diagnose(pipeline, deals, {
       later: steps.length - known.length,
       enteredOtherwise: all.length - deals.length,
+      withoutGroup: by === undefined ? 0 : deals.filter(({ attributes }) => !attributes.has(by)).length,
       rejected: refused.length,
     }),
     refused: refused.sort(([one], [other]) => one - other),
@@ -346,7 +352,7 @@ export function measureNaively(log: readonly StageChange[], pipeline: Pipeline, 
 function diagnose(
   { stages, lossReasons }: Pipeline,
   deals: readonly Told[],
-  { later, enteredOtherwise, rejected }: { readonly later: number; readonly enteredOtherwise: number; readonly rejected: number },
+  { later, enteredOtherwise, withoutGroup, rejected }: { readonly [count in 'later' | 'enteredOtherwise' | 'withoutGroup' | 'rejected']: number },
 ): NaiveMeasure['diagnoses'] {
   const count = (holds: (deal: Told) => boolean): number => deals.filter(holds).length
   const neighbours = (deal: Told, holds: (one: number, next: number) => boolean): boolean =>
@@ -366,6 +372,7 @@ function diagnose(
     'unknown-reason': count(({ outcome, reason }) => outcome === 'lost' && reason !== null && !known.includes(reason)),
     'without-amount': count(({ amount }) => amount === null),
     'without-currency': count(({ amount, currency }) => amount !== null && currency === null),
+    'without-group': withoutGroup,
     rejected,
   }
   return Object.entries(counts).flatMap(([code, found]) => (found === 0 ? [] : [{ code: code as keyof typeof counts, params: { count: found } }]))

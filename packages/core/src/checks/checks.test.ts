@@ -11,6 +11,7 @@ import {
   isRecord,
   policyKeys,
   policyReference,
+  readId,
 } from '../checks.js'
 import type { Issue } from '../issues/types.js'
 
@@ -97,6 +98,24 @@ describe('checkCurrency', () => {
     const issues: Issue[] = []
     expect(checkCurrency(value, ['currency'], issues)).toBeUndefined()
     expect(codesAndPaths(issues)).toEqual([[code, ['currency']]])
+  })
+})
+
+describe('readId', () => {
+  const told = (value: unknown): unknown => {
+    const issues: Issue[] = []
+    const id = readId(value, () => ['case'], issues)
+    return id ?? issues.map(({ code, params }) => [code, params['expected']])
+  }
+
+  it('takes texts and integers', () => {
+    expect(['7', ' ', '__proto__', 7, -7, -0].map(told)).toEqual(['7', ' ', '__proto__', '7', '-7', '0'])
+  })
+
+  it('says that it takes both where a value is neither', () => {
+    for (const value of [null, true, {}, [7], 7n]) expect(told(value)).toEqual([['wrong-type', 'string-or-number']])
+    for (const value of [1.5, Number.NaN]) expect(told(value)).toEqual([['not-an-integer', undefined]])
+    expect([undefined, '', 2 ** 60].map(told)).toEqual([[['missing', undefined]], [['empty', undefined]], [['too-large', undefined]]])
   })
 })
 

@@ -218,7 +218,7 @@ describe('advanceDeal refuses as bad input', () => {
   })
 
   it('a change that is allowed, but of which no log could tell that it came last: by days, stages are passed in their order', () => {
-    const untold = [['not-above', ['change', 'at']]]
+    const untold = [['too-small', ['change', 'at']]]
     expect(told(on('2024-03-02', 'a'), [on('2024-03-02', 'c')])).toEqual(untold)
     expect(told(on('2024-03-02T12:00:00Z', 'a'), [on('2024-03-02', 'c')])).toEqual(untold)
     expect(told(on('2024-03-02', 'c'), [on('2024-03-02T12:00:00Z', 'c')])).toEqual(untold)

@@ -1,6 +1,7 @@
-import type { Issue, RejectedRow } from '@clientele/core'
+import type { CalendarDate, Issue, RejectedRow } from '@clientele/core'
 import { checkKeys, checkList, checkRecord, createIssue, describeValue, ownValue } from '@clientele/core/checks'
 import { readZone, type Zone } from '@clientele/core/clocks'
+import { formatDay } from '@clientele/core/days'
 import type { ReadPipeline } from '../pipeline/readPipeline.js'
 import { orderChanges } from '../stageLog/orderChanges.js'
 import type { ReadAt } from '../stageLog/readAt.js'
@@ -25,7 +26,7 @@ export function readDealAdvance(
   const before = issues.length
   if (!checkRecord(subject, ['subject'], issues)) return undefined
   checkKeys(subject, ['change', 'history'], [], issues)
-  const context = { pipeline: pipeline ?? null, zone: zone ?? (readZone('UTC', [], []) as Zone), needsCurrency: false }
+  const context = { pipeline: pipeline ?? null, zone: zone ?? (readZone('UTC', [], []) as Zone) }
   const change = readChange(ownValue(subject, 'change'), context, ['change'], issues)
   const changes = readHistory(ownValue(subject, 'history'), change, context, issues)
   if (issues.length > before || change === undefined || pipeline === undefined || zone === undefined) return undefined
@@ -60,7 +61,7 @@ function checkFollows(change: ReadChange, history: readonly LoggedChange[], stat
   if (last !== undefined && isBefore(change, last)) {
     const minimum = (stated.history[last.index] as { readonly at: string }).at
     issues.push(createIssue('too-small', ['change', 'at'], { minimum, actual: describeValue(stated.change.at) }))
-  } else if (copied !== undefined) issues.push(createIssue('duplicate', ['change', 'at'], { value: change.deal, first: copied.index }))
+  } else if (copied !== undefined) issues.push(createIssue('duplicate', ['change', 'at'], { value: String(stated.change.at), first: copied.index }))
 }
 
 /** By their moments where both are known, or else by their dates. */
@@ -76,6 +77,6 @@ export function checkComesLast({ change, history }: ReadDealAdvance, stated: Dea
   const told = orderChanges<ReadChange>([...history, change])
   const last = history.at(-1)
   if (last === undefined || (told.at(-1) === change && history.every((one, index) => told[index] === one))) return
-  const bound = (stated.history[last.index] as { readonly at: string }).at
-  issues.push(createIssue('not-above', ['change', 'at'], { bound, actual: describeValue(stated.change.at) }))
+  const minimum = formatDay(last.day + 1) as CalendarDate
+  issues.push(createIssue('too-small', ['change', 'at'], { minimum, actual: describeValue(stated.change.at) }))
 }

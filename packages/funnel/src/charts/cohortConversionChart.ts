@@ -6,6 +6,7 @@ import { checkMeasure } from '../explain/checkMeasure.js'
 import { en } from '../locales/en.js'
 import type { FunnelLocale } from '../locales/types.js'
 import type { FunnelCohort, FunnelMeasure } from '../measure/types.js'
+import { enteredNotes } from './enteredNotes.js'
 import { periodName } from './periodName.js'
 
 type CohortWords = FunnelLocale['charts']['cohorts']
@@ -69,6 +70,7 @@ export function cohortConversionChart(measure: FunnelMeasure, locale: FunnelLoca
   const isAcross = cohorts.length <= ACROSS
   const isEmpty = cohorts.length === 0
   const notes = [
+    ...enteredNotes(measure, locale),
     ...(isEmpty ? [words.nothing] : []),
     ...(cohorts.some(({ mature }) => !mature) ? [words.immatureNote] : []),
     ...(cohorts.length < all.length ? [formatMessage(words.latest, { drawn: cohorts.length, cohorts: all.length })] : []),
@@ -111,8 +113,8 @@ function drawRates(cohorts: readonly FunnelCohort[], words: CohortWords) {
     encoding: {
       xOffset: offsetOf({ field: 'rank' }),
       y: { field: 'share', type: 'quantitative', title: words.share, scale: { domain: [0, 1] }, axis: { format: '.0%' } },
-      color: colourOf({ field: 'rate' }, words),
-      stroke: colourOf({ field: 'rate' }, words),
+      color: colourOf(words),
+      stroke: colourOf(words),
       fillOpacity: { condition: { test: { field: 'maturity', equal: words.immature }, value: HOLLOW }, value: FULL },
       strokeDash: {
         field: 'maturity',
@@ -143,7 +145,8 @@ function drawIntervals(words: CohortWords) {
       xOffset: offsetOf({ datum: RATES.indexOf('ofClosed') }),
       y: { field: 'low', type: 'quantitative' },
       y2: { field: 'high' },
-      color: colourOf({ datum: words.interval }, words),
+      // The scale and the legend are those of the bars.
+      color: { datum: words.interval, type: 'nominal', title: words.rate },
     },
   }
 }
@@ -152,10 +155,10 @@ function offsetOf(of: { readonly field: string } | { readonly datum: number }) {
   return { ...of, type: 'nominal', scale: { domain: RATES.map((_, rank) => rank) } }
 }
 
-function colourOf(of: { readonly field: string } | { readonly datum: string }, { rate, rates, interval }: CohortWords) {
+function colourOf({ rate, rates, interval }: CohortWords) {
   const domain = [...RATES.map((one) => rates[one]), interval]
   return {
-    ...of,
+    field: 'rate',
     type: 'nominal',
     title: rate,
     scale: { domain, range: [...RATE_COLOURS, INTERVAL_COLOUR] },

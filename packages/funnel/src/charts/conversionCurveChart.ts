@@ -7,6 +7,7 @@ import { checkCurve } from '../explain/checkCurve.js'
 import { en } from '../locales/en.js'
 import type { FunnelLocale } from '../locales/types.js'
 import { COLOURS } from './colours.js'
+import { marginDays } from './marginDays.js'
 
 type CurveWords = FunnelLocale['charts']['curve']
 
@@ -16,8 +17,11 @@ const HEIGHT = 300
 
 /** From the top to the bottom. */
 const PARTS = ['lost', 'open', 'won'] as const
-const BAND_COLOUR = '#08306b'
-const BAND_OPACITY = 0.35
+const LINE_COLOUR = '#08306b'
+
+/** Pixels drawn and left out, of the line of the won ones and of the ends of their interval. */
+const SOLID = [1, 0]
+const DASHED = [5, 3]
 
 /** Where the pointer shows what a day is like: seen by nobody. */
 const HINT = { strokeWidth: 6, opacity: 0 }
@@ -33,11 +37,12 @@ interface DrawnDay {
 }
 
 /**
- * Draws which share of deals is won, lost and open so many days after entering, one above the other, and the interval of 95 % of the won ones as a band.
+ * Draws which share of deals is won, lost and open so many days after entering, one above the other, and the ends of the interval of 95 % of the won ones as dashed lines.
  *
  * @param curve - What {@link conversionCurve} returned, or one of the curves of {@link stageCurves}.
  * @param locale - The language; English unless given.
- * @returns A Vega-Lite specification, with its data inside. It ends with the deal that was watched for the longest time.
+ * @returns A Vega-Lite specification, with its data inside. It ends with the deal that was watched for the longest time; where deals were decided on that very
+ * day, or right before it, a little later, so that this can be seen.
  * @throws {@link InputError} if `curve` is none, or its figures disagree, such as shares that do not make a whole.
  * @example
  * import { conversionCurve } from '@clientele/funnel'
@@ -57,6 +62,9 @@ export function conversionCurveChart(curve: ConversionCurve, locale: FunnelLocal
   const { curve: words } = locale.charts
   const days = daysOf(curve)
   const values = days.map((day) => ({ ...day, text: sayDay(day, words) }))
+  const through = curve.throughDays ?? 0
+  const end = Math.max(through, (curve.times.at(-1) ?? 0) + marginDays(through))
+  const drawn = drawnTo(end, days)
   return {
     $schema: vegaLiteSchema,
     title: titleLines(formatMessage(words.title, { asOf: curve.asOf }), notesOf(curve, words)),
@@ -69,20 +77,22 @@ export function conversionCurveChart(curve: ConversionCurve, locale: FunnelLocal
         field: 'day',
         type: 'quantitative',
         title: words.days,
-        scale: { domain: [0, Math.max(curve.throughDays ?? 0, 1)], nice: false },
+        scale: { domain: [0, end], nice: false },
         axis: { format: ',d', tickMinStep: 1 },
       },
     },
-    layer: [drawAreas(days, words), drawBand(words), drawLine(), drawHints(words)],
+    layer: [drawAreas(drawn, words), drawLines(drawn, words), drawHints(words)],
   }
 }
 
 function notesOf({ deals, throughDays, median, method }: ConversionCurve, words: CurveWords): string[] {
   if (deals === 0) return [words.nothing]
+  const isCompeting = method === 'aalen-johansen'
+  const [half, lessThanHalf] = isCompeting ? [words.half, words.lessThanHalf] : [words.halfUnlessLost, words.lessThanHalfUnlessLost]
   return [
     formatMessage(words.watched, { deals, days: throughDays as number }),
-    median === null ? words.lessThanHalf : formatMessage(words.half, { days: median }),
-    ...(method === 'kaplan-meier' ? [words.kaplanMeier] : []),
+    median === null ? lessThanHalf : formatMessage(half, { days: median }),
+    ...(isCompeting ? [] : [words.kaplanMeier]),
   ]
 }
 
@@ -90,15 +100,19 @@ function notesOf({ deals, throughDays, median, method }: ConversionCurve, words:
 function daysOf({ times, won, lost, open, intervals, throughDays }: ConversionCurve): DrawnDay[] {
   const days = times.map((day, index): DrawnDay => {
     const share = won[index] as number
-    // Without an interval the band has no width.
+    // Without an interval its ends lie on the line.
     const [low, high] = intervals[index] ?? [share, share]
     return { day, won: share, open: open[index] as number, lost: lost[index] as number, low, high }
   })
   if (throughDays === null) return days
   const begun = days[0]?.day === 0 ? days : [{ day: 0, won: 0, open: 1, lost: 0, low: 0, high: 0 }, ...days]
-  const last = begun.at(-1) as DrawnDay
-  const end = Math.max(throughDays, 1)
-  return last.day < end ? [...begun, { ...last, day: end }] : begun
+  return drawnTo(throughDays, begun)
+}
+
+/** The same days, the last of them up to such a day. */
+function drawnTo(end: number, days: readonly DrawnDay[]): DrawnDay[] {
+  const last = days.at(-1)
+  return last === undefined || last.day >= end ? [...days] : [...days, { ...last, day: end }]
 }
 
 function sayDay({ day, won, open, lost }: DrawnDay, words: CurveWords): string {
@@ -117,22 +131,39 @@ function drawAreas(days: readonly DrawnDay[], words: CurveWords) {
     encoding: {
       y: { field: 'from', type: 'quantitative', title: words.share, scale: { domain: [0, 1] }, axis: { format: '.0%' } },
       y2: { field: 'to' },
-      color: colourOf({ field: 'part' }, words),
+      color: {
+        field: 'part',
+        type: 'nominal',
+        title: null,
+        scale: { domain: PARTS.map((part) => words.parts[part]), range: PARTS.map((part) => (part === 'won' ? COLOURS.advanced : COLOURS[part])) },
+        legend: { labelLimit: 0, symbolType: 'square' },
+      },
     },
   }
 }
 
-function drawBand(words: CurveWords) {
+/** The line of the won ones, and the ends of their interval: a band would change the colours below it, and so be in none of those that the legend tells. */
+function drawLines(days: readonly DrawnDay[], { parts, interval }: CurveWords) {
+  const values = days.flatMap(({ day, won, low, high }) => [
+    { day, line: 'won', of: parts.won, share: won },
+    { day, line: 'low', of: interval, share: low },
+    { day, line: 'high', of: interval, share: high },
+  ])
   return {
-    mark: { type: 'area', interpolate: 'step-after', opacity: BAND_OPACITY, aria: false },
-    encoding: { y: { field: 'low', type: 'quantitative' }, y2: { field: 'high' }, color: colourOf({ datum: words.interval }, words) },
-  }
-}
-
-function drawLine() {
-  return {
-    mark: { type: 'line', interpolate: 'step-after', color: BAND_COLOUR, strokeWidth: 1.5, aria: false },
-    encoding: { y: { field: 'won', type: 'quantitative' } },
+    data: { name: 'lines', values },
+    mark: { type: 'line', interpolate: 'step-after', color: LINE_COLOUR, strokeWidth: 1.5, aria: false },
+    encoding: {
+      y: { field: 'share', type: 'quantitative' },
+      detail: { field: 'line', type: 'nominal' },
+      strokeDash: {
+        field: 'of',
+        type: 'nominal',
+        title: null,
+        scale: { domain: [parts.won, interval], range: [SOLID, DASHED] },
+        // The won ones are told by the colour below their line.
+        legend: { values: [interval], symbolType: 'stroke', symbolStrokeColor: LINE_COLOUR, symbolSize: 300, labelLimit: 0 },
+      },
+    },
   }
 }
 
@@ -151,10 +182,4 @@ function drawHints({ days, parts, interval }: CurveWords) {
       ],
     },
   }
-}
-
-function colourOf(of: { readonly field: string } | { readonly datum: string }, { parts, interval }: CurveWords) {
-  const domain = [...PARTS.map((part) => parts[part]), interval]
-  const range = [...PARTS.map((part) => (part === 'won' ? COLOURS.advanced : COLOURS[part])), BAND_COLOUR]
-  return { ...of, type: 'nominal', title: null, scale: { domain, range }, legend: { labelLimit: 0, symbolType: 'square' } }
 }

@@ -8,6 +8,7 @@ import type { FunnelLocale } from '../locales/types.js'
 import type { FunnelMeasure, StageMeasure } from '../measure/types.js'
 import type { Pipeline } from '../pipeline/types.js'
 import { COLOURS } from './colours.js'
+import { enteredNotes } from './enteredNotes.js'
 import { drawFunnel, type FunnelRow } from './funnelBars.js'
 
 type FunnelWords = FunnelLocale['charts']['funnel']
@@ -48,7 +49,11 @@ export function funnelChart(measure: FunnelMeasure, pipeline: Pipeline, locale: 
   const nowhere = losses.reduce((sum, { stage, count }) => (stage === null ? sum + count : sum), 0)
   return drawFunnel(rowsOf(measure, pipeline, locale), {
     title: formatMessage(words.title, { pipeline: inOneLine(titleOf(pipeline, locale)), asOf }),
-    notes: [entered === 0 ? words.nothing : words.reading, ...(nowhere === 0 ? [] : [formatMessage(words.withoutStage, { count: nowhere })])],
+    notes: [
+      ...enteredNotes(measure, locale),
+      entered === 0 ? words.nothing : words.reading,
+      ...(nowhere === 0 ? [] : [formatMessage(words.withoutStage, { count: nowhere })]),
+    ],
     row: words.stage,
     count: words.deals,
     part: { names: PARTS.map((part) => words.parts[part]), colours: PARTS.map((part) => COLOURS[part]), share: words.share },

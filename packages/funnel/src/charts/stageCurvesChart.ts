@@ -7,6 +7,7 @@ import { checkStageCurvesOfPipeline } from '../explain/checkCurve.js'
 import { en } from '../locales/en.js'
 import type { FunnelLocale } from '../locales/types.js'
 import type { Pipeline } from '../pipeline/types.js'
+import { marginDays } from './marginDays.js'
 
 type StageCurvesWords = FunnelLocale['charts']['stageCurves']
 
@@ -62,9 +63,10 @@ export function stageCurvesChart(curves: StageCurvesResult, pipeline: Pipeline, 
   const without = named.filter(({ curve }) => curve.deals === 0).map(({ name }) => name)
   const notes = [
     stages.length === 0 ? words.nothing : words.reading,
+    ...(stages.some(({ curve }) => curve.method === 'kaplan-meier') ? [words.kaplanMeier] : []),
     ...(stages.length === 0 || without.length === 0 ? [] : [formatMessage(words.withoutDeals, { stages: listTexts(without, locale.core) })]),
   ]
-  const most = stages.reduce((greatest, { curve }) => Math.max(greatest, curve.throughDays as number), 1)
+  const most = stages.reduce((greatest, { curve }) => Math.max(greatest, curve.throughDays as number), 0)
   return {
     $schema: vegaLiteSchema,
     title: titleLines(formatMessage(words.title, { pipeline: inOneLine(titleOf(pipeline, locale)), asOf: curves.asOf }), notes),
@@ -73,7 +75,13 @@ export function stageCurvesChart(curves: StageCurvesResult, pipeline: Pipeline, 
     width: WIDTH,
     height: HEIGHT,
     encoding: {
-      x: { field: 'day', type: 'quantitative', title: words.days, scale: { domain: [0, most], nice: false }, axis: { format: ',d', tickMinStep: 1 } },
+      x: {
+        field: 'day',
+        type: 'quantitative',
+        title: words.days,
+        scale: { domain: [0, most + marginDays(most)], nice: false },
+        axis: { format: ',d', tickMinStep: 1 },
+      },
       y: { field: 'won', type: 'quantitative', title: words.share, scale: { domain: [0, 1] }, axis: { format: '.0%' } },
       color: {
         field: 'place',

@@ -5,6 +5,7 @@ import { formatMessage, shownElapsedTime, shownPercent } from '@clientele/core/e
 import { checkStepFunnel } from '../explain/checkSteps.js'
 import { en } from '../locales/en.js'
 import type { FunnelLocale } from '../locales/types.js'
+import { readWindow } from '../steps/readWindow.js'
 import type { StepFunnel } from '../steps/types.js'
 import { COLOURS } from './colours.js'
 import { drawFunnel, type FunnelRow } from './funnelBars.js'
@@ -12,6 +13,9 @@ import { drawFunnel, type FunnelRow } from './funnelBars.js'
 /** In the order of the parts of a bar; of who may yet get on nothing is known without `open`. */
 const PARTS = ['advanced', 'open', 'stopped', 'last'] as const
 const PART_COLOURS = { advanced: COLOURS.advanced, open: COLOURS.open, stopped: COLOURS.lost, last: COLOURS.won }
+
+/** In a second. */
+const NANOSECONDS = 1e9
 
 type Part = (typeof PARTS)[number]
 
@@ -42,8 +46,8 @@ export function stepFunnelChart(funnel: StepFunnel, locale: FunnelLocale = en): 
   const { steps: words } = locale.charts
   const parts = PARTS.filter((part) => part !== 'open' || funnel.open !== undefined)
   return drawFunnel(rowsOf(funnel, parts, locale), {
-    title: words.title,
-    notes: funnel.counts[0] === 0 ? [words.nothing] : [],
+    title: funnel.asOf === undefined ? words.title : formatMessage(words.titleAsOf, { asOf: funnel.asOf }),
+    notes: notesOf(funnel, locale),
     row: words.step,
     count: words.actors,
     part: { names: parts.map((part) => words.parts[part]), colours: parts.map((part) => PART_COLOURS[part]), share: words.share },
@@ -51,9 +55,19 @@ export function stepFunnelChart(funnel: StepFunnel, locale: FunnelLocale = en): 
   })
 }
 
-function rowsOf({ steps, counts, conversion, timeToConvert, open }: StepFunnel, parts: readonly Part[], locale: FunnelLocale): FunnelRow[] {
+function notesOf({ steps, mode, window, counts, open }: StepFunnel, locale: FunnelLocale): string[] {
+  const { steps: words } = locale.charts
+  const reading = open === undefined ? [] : [words.reading]
+  return [
+    ...(mode === 'ordered' || steps.length === 1 ? [] : [words.modes[mode]]),
+    ...(window === undefined ? [] : [formatMessage(words.window, { window: shownWindow(window, locale) })]),
+    ...(counts[0] === 0 ? [words.nothing] : reading),
+  ]
+}
+
+function rowsOf({ steps, mode, counts, conversion, timeToConvert, open }: StepFunnel, parts: readonly Part[], locale: FunnelLocale): FunnelRow[] {
   const { steps: words, funnel } = locale.charts
-  const isUnordered = steps.length > 1 && timeToConvert.length === 0
+  const isUnordered = steps.length > 1 && mode === 'unordered'
   const titles = steps.map((step, index) => (isUnordered ? formatMessage(words.different, { count: index + 1 }) : inOneLine(step)))
   const names = labelsOf(steps.map((id, index) => ({ id, title: titles[index] as string })))
   const last = steps.length - 1
@@ -77,4 +91,9 @@ function rowsOf({ steps, counts, conversion, timeToConvert, open }: StepFunnel, 
 
 function textOf(count: number, share: number | null, label: string, nobody: string): string {
   return count === 0 || share === null ? nobody : formatMessage(label, { count, percent: shownPercent(share) })
+}
+
+function shownWindow(window: string, { core }: FunnelLocale): string {
+  const nanoseconds = readWindow(window, ['funnel', 'window'], []) as bigint
+  return shownElapsedTime(Number(nanoseconds) / NANOSECONDS, core)
 }

@@ -136,12 +136,12 @@ describe('compileFunnel: bad input', () => {
       'out-of-range day': 10_000,
       'out-of-range stage': 10_000,
     })
-    expect(told({})).toEqual({ 'duplicate deal': 10_000 })
+    expect(told({})).toEqual({ 'duplicate day': 10_000 })
     const pairs = { deal: Int32Array.from({ length }, (_, row) => row >> 1), stage: Uint8Array.from({ length }, (_, row) => 3 + (row & 1)) }
     expect(told(pairs)).toEqual({ 'already-closed stage': 6000 })
     const triples = { deal: Int32Array.from({ length: 3 * length }, (_, row) => row % length), day: new Int32Array(3 * length) }
     expect(told({ ...triples, stage: Uint8Array.from({ length: 3 * length }, (_, row) => (row < 2 * length ? 3 : 4)) })).toEqual({
-      'duplicate deal': 10_000,
+      'duplicate day': 10_000,
       'already-closed stage': 10_000,
     })
   })
@@ -159,7 +159,7 @@ describe('compileFunnel: bad input', () => {
     } catch (error) {
       if (!isInputError(error)) throw error
       expect(error.issues.map(({ code, path, params }) => [code, path, params])).toEqual([
-        ['duplicate', ['columns', 'deal', 0], { value: '-4', first: 2 }],
+        ['duplicate', ['columns', 'day', 0], { value: '1970-01-01', first: 2 }],
         ['already-closed', ['columns', 'stage', 3], { value: 'won' }],
       ])
     }

@@ -80,7 +80,7 @@ function thrownIssues(run: () => unknown): readonly Issue[] {
 
 /** What the columns of deals and stages say of a copy, and of an outcome that cannot be, where rows say it of their dates and stages. */
 const inColumns = (issues: readonly Issue[]): object[] =>
-  issues.map(({ path: [, row, field], ...issue }) => ({ ...issue, path: ['columns', field === 'at' ? 'deal' : 'stage', row] }))
+  issues.map(({ path: [, row, field], ...issue }) => ({ ...issue, path: ['columns', field === 'at' ? 'day' : 'stage', row] }))
 
 describe('compileFunnel: columns as rows', () => {
   it('says what measureFunnel says, however deals went and rows are ordered', () => {

@@ -24,7 +24,7 @@ import type { CompiledFunnel } from './types.js'
  * which columns do not tell, groups and lists of deals. Its options: `asOf`, the last date looked at; `entered`, a range of dates of the first change; `cohorts`, the
  * periods of entering by which deals are told apart; `currency`, that of the amounts, the pipeline's unless given.
  * @throws {@link InputError} if the pipeline is none, with every issue. The functions throw it as {@link measureFunnel} does; `measureColumns` names the cells, up to 10,000 bad ones of
- * each column. Once no cell is bad, it refuses copies, at their row of `deal`, and an outcome right after the other outcome, at its row of `stage`: up to 10,000 of each, of up to 10,000 deals.
+ * each column. Once no cell is bad, it refuses copies, at their row of `day`, and an outcome right after the other outcome, at its row of `stage`: up to 10,000 of each, of up to 10,000 deals.
  * @see Textbook S1 漏斗理论, S3 漏斗分析.
  * @example
  * import { compileFunnel, type Pipeline } from '@clientele/funnel'

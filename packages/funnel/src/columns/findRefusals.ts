@@ -1,9 +1,10 @@
-import type { Issue } from '@clientele/core'
+import type { CalendarDate, Issue } from '@clientele/core'
 import { createIssue } from '@clientele/core/checks'
+import { formatDay } from '@clientele/core/days'
 import { decimalAt } from '@clientele/core/decimal'
 import type { ReadPipeline } from '../pipeline/readPipeline.js'
 import { MOST_ISSUES } from './readCells.js'
-import { DEAL, STAGE, type StageTable } from './readStageColumns.js'
+import { DAY, STAGE, type StageTable } from './readStageColumns.js'
 
 /** A row that is refused, and why. */
 interface Refusal {
@@ -18,8 +19,8 @@ export function findRefusals(table: StageTable, keys: Int32Array, deals: readonl
   for (const [first, ...others] of gatherCopies(sortRows(table, keys, new Set(deals)), table, keys)) {
     const row = first as number
     for (const copy of others) {
-      const params = { value: String(table.deal[copy]), first: row }
-      copies.push({ row: copy, issue: createIssue('duplicate', [...DEAL, copy], params) })
+      const params = { value: formatDay(table.day[copy] as number) as CalendarDate, first: row }
+      copies.push({ row: copy, issue: createIssue('duplicate', [...DAY, copy], params) })
     }
     const closed = before === -1 || table.deal[before] !== table.deal[row] ? 0 : (table.stage[before] as number)
     const code = table.stage[row] as number

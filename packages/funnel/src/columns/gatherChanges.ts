@@ -1,5 +1,5 @@
+import { createScratch, type Scratch } from '@clientele/core/decimal'
 import type { OrderedChanges } from '../stageLog/followChanges.js'
-import { createScratch, type Scratch } from '../steps/scratch.js'
 import { groupRows } from './groupRows.js'
 import { codeOfKey, dayOfKey, KEY_BITS, type KeyedChanges } from './readKeys.js'
 import type { StageTable } from './readStageColumns.js'

@@ -1,4 +1,4 @@
-import type { Scratch } from '../steps/scratch.js'
+import type { Scratch } from '@clientele/core/decimal'
 import { bytesOfRecords, type Records, recordsFrom, recordsIn } from './records.js'
 import { type SortKey, sortRecords } from './sortRecords.js'
 

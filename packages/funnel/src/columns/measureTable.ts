@@ -3,7 +3,7 @@ import type { DealBook } from '../measure/book.js'
 import { composeCohorts } from '../measure/composeCohorts.js'
 import { composeFigures } from '../measure/composeFigures.js'
 import { diagnose } from '../measure/diagnose.js'
-import { isWithin } from '../measure/readFunnelOptions.js'
+import { isWithin, shownRange } from '../measure/readFunnelOptions.js'
 import type { FunnelMeasure } from '../measure/types.js'
 import type { DealAmounts } from '../money/dealAmounts.js'
 import type { ReadPipeline } from '../pipeline/readPipeline.js'
@@ -36,9 +36,11 @@ export function measureTable(table: StageTable, pipeline: ReadPipeline, options:
   const deals = entered === null ? all : all.filter((deal) => isWithin(followed.entered[deal] as number, entered))
   return {
     asOf,
+    zone: 'UTC',
+    ...(entered === null ? {} : { enteredWithin: shownRange(entered) }),
     ...composeFigures(book, deals),
     ...(cohorts === null ? {} : { cohorts: composeCohorts(book, deals, cohorts, lastDay) }),
-    diagnoses: diagnose(book, deals, { later, enteredOtherwise: count - deals.length, rejected: 0 }),
+    diagnoses: diagnose(book, deals, { later, enteredOtherwise: count - deals.length, withoutGroup: 0, rejected: 0 }),
     rejected: [],
     policies: [pipeline.policy],
   }

@@ -67,7 +67,8 @@ export function checkCodeCell(cell: unknown, greatest: number, path: Path, issue
   checkWithin(cell, 0, greatest, path, issues)
 }
 
-function checkWithin(cell: unknown, minimum: number, maximum: number, path: Path, issues: Issue[]): void {
+/** Adds an issue where a cell is no integer within bounds. */
+export function checkWithin(cell: unknown, minimum: number, maximum: number, path: Path, issues: Issue[]): void {
   if (!Number.isInteger(cell)) checkInteger(cell, path, issues)
   else if ((cell as number) < minimum || (cell as number) > maximum) {
     issues.push(createIssue('out-of-range', path, { minimum: String(minimum), maximum: String(maximum), actual: String(cell) }))

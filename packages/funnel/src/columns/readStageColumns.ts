@@ -26,8 +26,8 @@ interface StageCells {
 }
 
 const PATH = ['columns']
-export const DEAL: readonly string[] = [...PATH, 'deal']
-const DAY = [...PATH, 'day']
+const DEAL: readonly string[] = [...PATH, 'deal']
+export const DAY: readonly string[] = [...PATH, 'day']
 export const STAGE: readonly string[] = [...PATH, 'stage']
 const AMOUNT = [...PATH, 'amount']
 const UNITS = [...AMOUNT, 'values']

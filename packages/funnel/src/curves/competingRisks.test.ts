@@ -182,6 +182,19 @@ describe('competingRisks', () => {
     expect(throughDays).toBe(9)
   })
 
+  it('counts who comes under watch once nobody was left open', () => {
+    fc.assert(
+      fc.property(late, (deals) => {
+        const usedUp = naiveRisks(deals).find(({ atRisk, decided }) => atRisk === decided)
+        const expected = deals.filter(({ days, since }) => usedUp !== undefined && since >= usedUp.time && since < days && since > 0)
+        expect(risksOf(deals).latecomers).toBe(expected.length)
+      }),
+    )
+    const decided: NaiveDeal = { days: 2, outcome: 2, since: 0 }
+    const since = (day: number): NaiveDeal => ({ days: 9, outcome: 1, since: day })
+    expect([1, 2, 5].map((day) => risksOf([decided, since(day), since(day)]).latecomers)).toEqual([0, 2, 2])
+  })
+
   it('leaves out who was never watched', () => {
     const watched: NaiveDeal = { days: 4, outcome: 1, since: 2 }
     const never: NaiveDeal[] = [
@@ -189,7 +202,7 @@ describe('competingRisks', () => {
       { days: 9, outcome: 2, since: 12 },
     ]
     expect(risksOf([watched, ...never])).toEqual(risksOf([watched]))
-    expect(risksOf(never)).toEqual({ times: [], atRisk: [], won: [], lost: [], open: [], standardErrors: [], throughDays: null })
+    expect(risksOf(never)).toEqual({ times: [], atRisk: [], won: [], lost: [], open: [], standardErrors: [], throughDays: null, latecomers: 0 })
   })
 })
 

@@ -11,6 +11,8 @@ export interface CompetingRisks {
   readonly standardErrors: number[]
   /** The longest time that a deal was watched; null where there are none. */
   readonly throughDays: number | null
+  /** How many came under watch once nobody was left open: nothing of what became of them is in the shares. */
+  readonly latecomers: number
 }
 
 /** Where the deals have got to in the end. */
@@ -20,12 +22,15 @@ export interface EventualRate {
   readonly throughDays: number | null
 }
 
+type Curve = Omit<CompetingRisks, 'latecomers'>
+
 /** The state of a sweep over the days. */
 interface Sweep {
   atRisk: number
   won: number
   lost: number
   open: number
+  latecomers: number
   /** Shares at the last time that deals came or went undecided: `heldOpen` is spread evenly over the `held` deals open then. */
   held: number
   heldOpen: number
@@ -55,7 +60,7 @@ export function competingRisks(deals: {
   readonly since?: Int32Array | undefined
 }): CompetingRisks {
   const tally = tallyExits(deals.days, deals.outcomes, deals.since ?? null)
-  const risks: CompetingRisks = {
+  const risks: Curve = {
     times: [],
     atRisk: [],
     won: [],
@@ -64,8 +69,8 @@ export function competingRisks(deals: {
     standardErrors: [],
     throughDays: tally.longest < 0 ? null : tally.longest,
   }
-  sweepDays(tally, risks)
-  return risks
+  const { latecomers } = sweepDays(tally, risks)
+  return { ...risks, latecomers }
 }
 
 /**
@@ -81,12 +86,13 @@ export function eventualRate(days: Int32Array, outcomes: Uint8Array): EventualRa
   return { rate: sweep.won, unresolved: sweep.open, throughDays: tally.longest }
 }
 
-function sweepDays(tally: ExitTally, risks: CompetingRisks | null): Sweep {
+function sweepDays(tally: ExitTally, risks: Curve | null): Sweep {
   const sweep = startSweep()
   const rows = tally.won.length
   for (let row = 0; row < rows; row += 1) {
     const entering = tally.entering[row] as number
     if (entering > 0) {
+      if (sweep.open === 0) sweep.latecomers += entering
       sweep.atRisk += entering
       sweep.held = 0
     }
@@ -112,6 +118,7 @@ function startSweep(): Sweep {
     won: 0,
     lost: 0,
     open: 1,
+    latecomers: 0,
     held: 0,
     heldOpen: 1,
     heldWon: 0,
@@ -162,7 +169,7 @@ function addVariance(sweep: Sweep, won: number, lost: number): void {
   if (lost + sweep.lost === 0) sweep.varianceOfWon = sweep.varianceOfOpen
 }
 
-function record(risks: CompetingRisks, sweep: Sweep, day: number, decided: number): void {
+function record(risks: Curve, sweep: Sweep, day: number, decided: number): void {
   risks.times.push(day)
   risks.atRisk.push(sweep.atRisk + decided)
   risks.won.push(sweep.won)

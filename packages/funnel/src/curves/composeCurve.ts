@@ -10,7 +10,7 @@ interface Watch {
   readonly days: Int32Array
   readonly outcomes: Uint8Array
   readonly since: Int32Array
-  readonly counts: Readonly<Record<CurveDiagnosis['code'], number>>
+  readonly counts: Readonly<Record<Exclude<CurveDiagnosis['code'], 'risk-set-used-up' | 'rejected'>, number>>
 }
 
 const HALF = 0.5
@@ -26,8 +26,8 @@ export function composeCurve(
   { asOf, lastDay, method }: Pick<ReadCurveOptions, 'asOf' | 'lastDay' | 'method'>,
   rejected: readonly RejectedRow[],
 ): ConversionCurve {
-  const { counts, ...watch } = watchDeals(deals, lastDay, method === 'aalen-johansen', rejected.length)
-  const { times, atRisk, won, lost, open, standardErrors, throughDays } = competingRisks(watch)
+  const { counts, ...watch } = watchDeals(deals, lastDay, method === 'aalen-johansen')
+  const { times, atRisk, won, lost, open, standardErrors, throughDays, latecomers } = competingRisks(watch)
   const half = won.findIndex((share) => share >= HALF - ROUNDING)
   return {
     asOf,
@@ -42,16 +42,16 @@ export function composeCurve(
     intervals: won.map((share, index) => intervalOf(share, standardErrors[index] as number)),
     median: times[half] ?? null,
     throughDays,
-    diagnoses: diagnose(counts),
+    diagnoses: diagnose({ ...counts, 'risk-set-used-up': latecomers, rejected: rejected.length }),
     rejected,
   }
 }
 
-function watchDeals(deals: readonly Omit<ReadWatchedDeal, 'deal'>[], lastDay: number, lostCompete: boolean, rejected: number): Watch {
+function watchDeals(deals: readonly Omit<ReadWatchedDeal, 'deal'>[], lastDay: number, lostCompete: boolean): Watch {
   const days = new Int32Array(deals.length)
   const outcomes = new Uint8Array(deals.length)
   const since = new Int32Array(deals.length)
-  const counts = { 'entered-later': 0, 'never-watched': 0, 'closed-later': 0, rejected }
+  const counts = { 'entered-later': 0, 'never-watched': 0, 'closed-later': 0 }
   let rows = 0
   for (const { entered, left, outcome, from } of deals) {
     const end = left === null ? lastDay : Math.min(left, lastDay)
@@ -83,7 +83,7 @@ function intervalOf(share: number, standardError: number): readonly [low: number
   return [-Math.expm1(Math.exp(-spread) * logarithm), -Math.expm1(Math.exp(spread) * logarithm)]
 }
 
-function diagnose(counts: Watch['counts']): CurveDiagnosis[] {
+function diagnose(counts: Readonly<Record<CurveDiagnosis['code'], number>>): CurveDiagnosis[] {
   return (Object.keys(counts) as CurveDiagnosis['code'][]).flatMap((code) => {
     return counts[code] === 0 ? [] : [{ code, params: { count: counts[code] } }]
   })

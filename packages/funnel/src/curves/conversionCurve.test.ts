@@ -121,6 +121,16 @@ describe('conversionCurve', () => {
     expect({ ...curve, diagnoses: [] }).toEqual(curveOf(stood, { asOf: dateOf(10) }))
   })
 
+  it('counts who came under watch once nobody was left open, of whom it tells nothing', () => {
+    const latecomers = [5, 6, 7].map((day) => watched(`late ${day}`, 9, 'won', day))
+    const { won, open, diagnoses, deals } = curveOf([watched(1, 4, 'lost'), ...latecomers])
+    expect({ won, open, deals }).toEqual({ won: [0, 0], open: [0, 0], deals: 4 })
+    expect(diagnoses).toEqual([{ code: 'risk-set-used-up', params: { count: 3 } }])
+    expect(curveOf([watched(1, 4, 'lost'), watched(2, 7, 'open'), ...latecomers]).diagnoses).toEqual([])
+    // Kaplan–Meier only loses sight of who is lost.
+    expect(curveOf([watched(1, 4, 'lost'), ...latecomers], { method: 'kaplan-meier' })).toMatchObject({ won: [1], diagnoses: [] })
+  })
+
   it('counts a deal that came on asOf, and what was decided on asOf', () => {
     const deals: WatchedDeal[] = [watched(1, 10, 'won'), { deal: 2, entered: dateOf(10), left: dateOf(10), outcome: 'lost' }]
     expect(curveOf(deals, { asOf: dateOf(10) })).toMatchObject({ times: [0, 10], lost: [0.5, 0.5], won: [0, 0.5], diagnoses: [] })
@@ -309,6 +319,61 @@ describe('bad input', () => {
       [2, '1'],
     ])
     expect(curve).toMatchObject({ deals: 1, diagnoses: [{ code: 'rejected', params: { count: 2 } }] })
+  })
+
+  it('of rows of the same deal keeps one by what they say, and a good one before any bad', () => {
+    const [soon, late, lost] = [watched(1, 5, 'won'), watched(1, 9, 'won'), watched('1', 5, 'lost')]
+    const spoilt = { ...watched(1, 1, 'won'), left: 'soon' }
+    const rowsKept = (rows: readonly WatchedDeal[]) => {
+      const { rejected, ...curve } = curveOf(rows, { invalid: 'collect' })
+      expect(curve).toMatchObject({ deals: 1, diagnoses: [{ code: 'rejected', params: { count: rows.length - 1 } }] })
+      return { curve, codes: rejected.map(({ index, id, issues }) => [index, id, ...issues.map(({ code, params }) => [code, params['first']])]) }
+    }
+    const ordered = rowsKept([spoilt, lost, soon, late])
+    expect(ordered.curve).toMatchObject({ times: [5], lost: [1] })
+    expect(ordered.codes).toEqual([
+      [0, '1', ['not-a-calendar-date', undefined]],
+      [2, '1', ['duplicate', 1]],
+      [3, '1', ['duplicate', 1]],
+    ])
+    const turned = rowsKept([late, soon, spoilt, lost])
+    expect(turned.curve).toEqual(ordered.curve)
+    expect(turned.codes).toEqual([
+      [0, '1', ['duplicate', 3]],
+      [1, '1', ['duplicate', 3]],
+      [2, '1', ['not-a-calendar-date', undefined]],
+    ])
+    expect(rowsKept([soon, { ...soon }, soon]).codes).toEqual([
+      [1, '1', ['duplicate', 0]],
+      [2, '1', ['duplicate', 0]],
+    ])
+    expect(bad([late, spoilt, soon])).toEqual([
+      ['duplicate', ['deals', 0, 'deal']],
+      ['not-a-calendar-date', ['deals', 1, 'left']],
+    ])
+  })
+
+  it('of any kind leaves a curve that does not depend on the order of rows, and rejects the same of them', () => {
+    const row = fc.record({
+      deal: fc.constantFrom(1, '1', 2, 'x', null),
+      entered: fc.constantFrom(dateOf(0), dateOf(3), '2024-01-01T09:00:00Z', 'early'),
+      left: fc.constantFrom(dateOf(3), dateOf(5), dateOf(5), dateOf(6)),
+      outcome: fc.constantFrom('won', 'lost', 'open'),
+    })
+    const rows = fc.array(row, { maxLength: 12 }).chain((list) => fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length })))
+    let copies = 0
+    fc.assert(
+      fc.property(rows, ([list, shuffled]) => {
+        const [one, other] = [list, shuffled].map((some) => {
+          const { rejected, ...curve } = curveOf(some as WatchedDeal[], { invalid: 'collect' })
+          copies += rejected.filter(({ issues }) => issues[0]?.code === 'duplicate').length
+          return { curve, rejected: rejected.map(({ id, issues }) => JSON.stringify([id, issues.map(({ code, path }) => [code, path[2]])])).sort() }
+        })
+        expect(other).toEqual(one)
+      }),
+      { seed: 11 },
+    )
+    expect(copies).toBeGreaterThan(100)
   })
 
   it('is collected deal by deal', () => {

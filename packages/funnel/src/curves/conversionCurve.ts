@@ -1,8 +1,8 @@
 import type { Issue } from '@clientele/core'
-import { checkList, createIssue, isRecord, ownValue, readRows, throwIssues } from '@clientele/core/checks'
+import { checkList, throwIssues } from '@clientele/core/checks'
 import { composeCurve } from './composeCurve.js'
 import { type ReadCurveOptions, readCurveOptions } from './readCurveOptions.js'
-import { type ReadWatchedDeal, readWatchedDeal } from './readWatchedDeal.js'
+import { readWatchedDeals } from './readWatchedDeals.js'
 import type { ConversionCurve, CurveOptions, WatchedDeal } from './types.js'
 
 /**
@@ -11,10 +11,11 @@ import type { ConversionCurve, CurveOptions, WatchedDeal } from './types.js'
  * @param deals - Each deal once, in any order. Of one that was watched only `from` a day after it entered, what follows that day counts, and nothing before.
  * @param options - `asOf`: the last date looked at, in `zone` (UTC unless given): what was won or lost later is open, what entered later is left out, and both are counted in
  * `diagnoses`. `method`: `aalen-johansen` unless given, in which won and lost compete; `kaplan-meier` takes lost deals for lost sight of, and so tells too much to be won.
- * `invalid`: whether a bad deal throws or is rejected.
+ * `invalid`: whether a bad deal throws or is rejected. Of rows of the same deal only one counts, where they differ the one whose wording comes first as a text, so that no order
+ * of rows decides; the others are rejected as duplicates.
  * @returns Shares at the end of each day on which any deal was decided: won + lost + open = 1; a deal is at risk on its last day too, and one without `from` already on the day
  * on which it enters. Standard errors and 95 % intervals of `won` (complementary log-log). The last shares are what is known by `throughDays`, and no forecast beyond. Where
- * the first few deals at risk are all decided, `open` is 0 from then on, whatever late comers do: look at `atRisk`.
+ * all deals at risk are decided before others come under watch, `open` is 0 from then on, whatever becomes of the others: the diagnosis `risk-set-used-up` counts them.
  * @throws {@link InputError} if anything is not as stated, with every issue.
  * @see O. Aalen, S. Johansen, *Scandinavian Journal of Statistics* 5, 1978; E. Kaplan, P. Meier, *Journal of the American Statistical Association* 53, 1958; standard errors:
  * E. Marubini, M. G. Valsecchi, *Analysing Survival Data from Clinical Trials and Observational Studies*, 1995, which are Greenwood's where nothing is lost.
@@ -39,30 +40,7 @@ export function conversionCurve(deals: readonly WatchedDeal[], options: CurveOpt
   const read = readCurveOptions(options, issues)
   checkList(deals, ['deals'], issues)
   throwIssues(issues)
-  return curveOfDeals(deals, read as ReadCurveOptions)
-}
-
-function curveOfDeals(deals: readonly unknown[], options: ReadCurveOptions): ConversionCurve {
-  const first = new Map<string, number>()
-  const readOne = (value: unknown, index: number, issues: Issue[]): ReadWatchedDeal | undefined => {
-    const deal = readWatchedDeal(value, options.zone, ['deals', index], issues)
-    const id = idOf(value)
-    const earlier = id === undefined ? undefined : first.get(id)
-    if (id !== undefined && earlier === undefined) first.set(id, index)
-    else if (id !== undefined) issues.push(createIssue('duplicate', ['deals', index, 'deal'], { value: id, first: earlier as number }))
-    return deal
-  }
-  const { read, rejected } = readRows(deals, 'deals', options.invalid, readOne, null)
-  const named = rejected.map((row) => {
-    const id = idOf(deals[row.index])
-    return id === undefined ? row : { ...row, id }
-  })
-  return composeCurve(read, options, named)
-}
-
-/** The id of a deal, whatever else is wrong with it. */
-function idOf(value: unknown): string | undefined {
-  const id = isRecord(value) ? ownValue(value, 'deal') : undefined
-  if (Number.isSafeInteger(id)) return String(id)
-  return typeof id === 'string' && id !== '' ? id : undefined
+  const asked = read as ReadCurveOptions
+  const { read: watched, rejected } = readWatchedDeals(deals, asked)
+  return composeCurve(watched, asked, rejected)
 }

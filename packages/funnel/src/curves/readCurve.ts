@@ -1,17 +1,22 @@
 import type { Issue, Path } from '@clientele/core'
-import { checkInteger, checkList, checkRecord, checkShare, createIssue, ownValue } from '@clientele/core/checks'
+import { checkChoice, checkInteger, checkList, checkRecord, checkShare, createIssue, ownValue } from '@clientele/core/checks'
 import type { ConversionCurve } from './types.js'
 
 /** What a curve tells of deals that are no longer new. */
 export type ReadCurve = Pick<ConversionCurve, 'times' | 'atRisk' | 'won' | 'open' | 'throughDays'>
 
+const METHODS = ['aalen-johansen'] as const
 const COUNTS = ['times', 'atRisk'] as const
 const SHARES = ['won', 'open'] as const
 
-/** Reads the part of a curve that an aged deal needs, or adds issues and returns undefined; what makes it a curve is not checked again. */
+/**
+ * Reads the part of a curve that an aged deal needs, or adds issues and returns undefined; what makes it a curve is not checked again. Kaplan–Meier is refused: its shares are no
+ * probabilities where deals may be lost.
+ */
 export function readCurve(value: unknown, path: Path, issues: Issue[]): ReadCurve | undefined {
   const before = issues.length
   if (!checkRecord(value, path, issues)) return undefined
+  checkChoice(ownValue(value, 'method'), METHODS, [...path, 'method'], issues)
   const lists = [...COUNTS, ...SHARES].map((name) => ownValue(value, name))
   const length = Array.isArray(lists[0]) ? lists[0].length : 0
   for (const [place, name] of [...COUNTS, ...SHARES].entries()) {
@@ -22,7 +27,10 @@ export function readCurve(value: unknown, path: Path, issues: Issue[]): ReadCurv
     else checkShares(list, [...path, name], issues)
   }
   const throughDays = ownValue(value, 'throughDays')
-  if (throughDays !== null) checkInteger(throughDays, [...path, 'throughDays'], issues, { minimum: 0 })
+  // Where deals were decided, some were watched for as long at least.
+  const last = Array.isArray(lists[0]) ? (lists[0].at(-1) as unknown) : undefined
+  const minimum = Number.isSafeInteger(last) ? Math.max(0, last as number) : 0
+  if (throughDays !== null || length > 0) checkInteger(throughDays, [...path, 'throughDays'], issues, { minimum })
   if (issues.length > before) return undefined
   const [times, atRisk, won, open] = lists as [number[], number[], number[], number[]]
   checkAscending(times, [...path, 'times'], issues)

@@ -67,6 +67,9 @@ describe('stageCurves', () => {
     const wonInTheEnd = [...reopened, change(1, 30, 'won'), change(1, 40, 'won')]
     expect(curvesOf(reopened, { asOf: dateOf(50) }).curves['met']).toMatchObject({ times: [], throughDays: 50 })
     expect(curvesOf(wonInTheEnd).curves['met']).toMatchObject({ times: [30], won: [1], throughDays: 30 })
+    // Lost on day 10, and watched on: whoever judges by age sees it as one deal of 50 days.
+    const lostTwice = [...reopened, change(1, 50, 'lost')]
+    expect(curvesOf(lostTwice).curves['met']).toMatchObject({ deals: 1, times: [50], lost: [1], throughDays: 50 })
   })
 
   it('looks at nothing after asOf', () => {

@@ -18,9 +18,11 @@ type StageWatch = Omit<ReadWatchedDeal, 'deal'>
  *
  * @param log - The changes of all deals, in any order, as {@link measureFunnel} takes them.
  * @param pipeline - The pipeline whose stages are told of.
- * @param options - As those of {@link conversionCurve}; changes after `asOf` are not looked at. `invalid`: whether a bad change throws or is rejected.
- * @returns By stage a curve of the deals that ever stood in it (skipping it is not enough), from the day on which each first came to it to its outcome: that of the last episode, so a deal
- * that was opened again is open. A stage in which no deal ever stood has a curve of no deals. What was rejected is told once, beside the curves.
+ * @param options - As those of {@link conversionCurve}; changes after `asOf` are not looked at. By `kaplan-meier` for comparison only: {@link winProbability} refuses such
+ * curves. `invalid`: whether a bad change throws or is rejected.
+ * @returns By stage a curve of the deals that ever stood in it (skipping it is not enough), each once, from the day on which it first came to it to its last outcome. A deal that was
+ * opened again is open until it is closed again; then the outcome that counts is that of the last episode, and the time runs on from the first entry to that outcome, the days for
+ * which the deal was closed included. A stage in which no deal ever stood has a curve of no deals. What was rejected is told once, beside the curves.
  * @throws {@link InputError} if anything is not as stated, with every issue.
  * @see O. Aalen, S. Johansen, *Scandinavian Journal of Statistics* 5, 1978.
  * @example
@@ -50,7 +52,7 @@ export function stageCurves(log: readonly StageChange[], pipeline: Pipeline, opt
 
 function curvesOfLog(log: unknown, pipeline: ReadPipeline, options: ReadCurveOptions): StageCurvesResult {
   const { asOf, zone, lastDay, invalid } = options
-  const { deals, rejected } = readStageLog(log, { pipeline, zone, needsCurrency: false, lastDay, invalid })
+  const { deals, rejected } = readStageLog(log, { pipeline, zone, lastDay, invalid })
   const watches = watchStages(deals, pipeline, lastDay)
   return {
     asOf,

@@ -33,6 +33,8 @@ export interface CurveDiagnosis {
     | 'never-watched'
     /** Deals that were won or lost after `asOf`, and are open here. */
     | 'closed-later'
+    /** Deals that came under watch once all that were watched had been decided: `open` is 0 from then on, and the curve says nothing of them. */
+    | 'risk-set-used-up'
     | 'rejected'
   readonly params: { readonly count: number }
 }
@@ -92,7 +94,10 @@ export interface WinProbabilityOptions {
 export interface WinProbability {
   /** Null: there is not enough history. */
   readonly probability: number | null
-  /** How many deals of the past were watched and open when, after that age, the next of them was decided: the fewer, the less the probability is worth. */
+  /**
+   * How many deals of the past were watched and open when, after that age, the next of them was decided: the fewer, the less the probability is worth. 0 where the curve says
+   * that none was left open at that age.
+   */
   readonly sample: number
   /** The share of them that nobody can tell of, and up to which age they were watched; null where the probability is. */
   readonly unresolved: number | null

@@ -63,8 +63,11 @@ describe('winProbability', () => {
   })
 
   it('is null once nobody was left open, whoever came later', () => {
-    const deals = [watched(1, 2, 'won'), watched(2, 9, 'won', 5)]
-    expect(winProbability(quoted, curvesOf(deals))).toEqual({ ...unknown, sample: 1 })
+    const latecomers = Array.from({ length: 50 }, (_, index) => watched(`late ${index}`, 9 + index, index % 2 ? 'won' : 'lost', 5))
+    const curves = curvesOf([watched(1, 2, 'won'), ...latecomers])
+    for (const ageDays of [2, 3, 9, 20]) expect(winProbability({ stage: 'quoted', ageDays }, curves)).toEqual(unknown)
+    // Before that the one deal that was watched then speaks alone.
+    expect(winProbability({ stage: 'quoted', ageDays: 1 }, curves)).toEqual({ probability: 1, sample: 1, unresolved: 0, throughDays: 58 })
   })
 
   it('finds stages among own properties only', () => {
@@ -85,24 +88,20 @@ describe('winProbability', () => {
     )
   })
 
-  it('is a share, of whichever curve, also of one that was written down', () => {
+  it('is a share that rests on deals, or null, of whichever curve, also of one that was written down', () => {
     fc.assert(
-      fc.property(
-        anyDeals,
-        fc.integer({ min: 0, max: 50 }),
-        fc.constantFrom('aalen-johansen' as const, 'kaplan-meier' as const),
-        (deals, ageDays, method) => {
-          const curves: StageCurves = { quoted: conversionCurve(deals, { asOf: AS_OF, method }) }
-          const told = winProbability(deepFreeze({ stage: 'quoted', ageDays }), deepFreeze(curves))
-          expect(winProbability({ stage: 'quoted', ageDays }, JSON.parse(JSON.stringify(curves)))).toEqual(told)
-          if (told.probability === null || told.unresolved === null) expect(told).toMatchObject({ probability: null, unresolved: null })
-          else {
-            expect(told.probability).toBeGreaterThanOrEqual(0)
-            expect(told.unresolved).toBeGreaterThanOrEqual(0)
-            expect(told.probability + told.unresolved).toBeLessThanOrEqual(1 + 1e-9)
-          }
-        },
-      ),
+      fc.property(anyDeals, fc.integer({ min: 0, max: 50 }), (deals, ageDays) => {
+        const curves = curvesOf(deals)
+        const told = winProbability(deepFreeze({ stage: 'quoted', ageDays }), deepFreeze(curves))
+        expect(winProbability({ stage: 'quoted', ageDays }, JSON.parse(JSON.stringify(curves)))).toEqual(told)
+        if (told.probability === null || told.unresolved === null) expect(told).toEqual(unknown)
+        else {
+          expect(told.sample).toBeGreaterThan(0)
+          expect(told.probability).toBeGreaterThanOrEqual(0)
+          expect(told.unresolved).toBeGreaterThanOrEqual(0)
+          expect(told.probability + told.unresolved).toBeLessThanOrEqual(1 + 1e-9)
+        }
+      }),
     )
   })
 })
@@ -191,9 +190,19 @@ describe('bad input', () => {
       ],
     ],
     ['an end that is none', { throughDays: undefined }, [['missing', ['throughDays']]]],
+    ['decisions and no end', { throughDays: null }, [['not-an-integer', ['throughDays']]]],
+    ['an end before the last decision', { throughDays: 59 }, [['too-small', ['throughDays']]]],
+    ['no method', { method: undefined }, [['missing', ['method']]]],
   ])('a curve with %s', (_, change, expected) => {
     const curves = { quoted: { ...eight['quoted'], ...change } }
     expect(bad(quoted, curves)).toEqual(expected.map(([code, path]) => [code, ['curves', 'quoted', ...path]]))
+  })
+
+  it("Kaplan–Meier's curve of the stage, which tells too much to be won", () => {
+    const kaplanMeier = conversionCurve(eightDeals, { asOf: AS_OF, method: 'kaplan-meier' })
+    const curves = { quoted: kaplanMeier, met: eight['quoted'] as typeof kaplanMeier }
+    expect(bad(quoted, curves)).toEqual([['not-allowed', ['curves', 'quoted', 'method']]])
+    expect(winProbability({ ...quoted, stage: 'met' }, curves).probability).toBeCloseTo(0.5, 12)
   })
 
   it('a curve that is a list with holes', () => {

@@ -9,11 +9,12 @@ const UNKNOWN: WinProbability = { probability: null, sample: 0, unresolved: null
  * Tells how likely an open deal is won, by what became of those that had been open in its stage for as long.
  *
  * @param deal - `stage`, and `ageDays`: the whole days since it first entered it, 0 or more.
- * @param curves - By stage, as {@link stageCurves} gives them under `curves`.
+ * @param curves - By stage, as {@link stageCurves} gives them under `curves`. That of the stage must be by `aalen-johansen`: `kaplan-meier` tells too much to be won.
  * @param options - `minimumSample`: with fewer deals to judge by, the probability is null; 1 unless given.
  * @returns The share won by `throughDays` of the deals that were still open at that age; `unresolved` is the share that was open even then, and may be won yet: the rest was
  * lost. `sample` counts the deals that were still watched and open when, after that age, the next was decided; the probability is null, and never 0, where it is too small, where
- * no deal so old was ever decided, or where there is no curve for the stage.
+ * no deal so old was ever decided, or where there is no curve for the stage. Where the curve says that none was left open at that age, `sample` is 0, whoever came under watch
+ * later (the curve's diagnosis `risk-set-used-up`).
  * @throws {@link InputError} if anything is not as stated, with every issue.
  * @see The transition probability from that age on of P. Andersen, Ø. Borgan, R. Gill, N. Keiding, *Statistical Models Based on Counting Processes*, 1993, IV.4.
  * @example
@@ -64,9 +65,10 @@ function readMinimumSample(options: unknown, issues: Issue[]): number {
 
 function judge({ times, atRisk, won, open, throughDays }: ReadCurve, ageDays: number, minimumSample: number): WinProbability {
   const next = firstAfter(times, ageDays)
-  const sample = atRisk[next] ?? 0
   const openThen = next === 0 ? 1 : (open[next - 1] as number)
-  if (sample < minimumSample || openThen === 0) return { ...UNKNOWN, sample }
+  // Who came under watch once nobody was left open is no evidence: the shares say nothing of them.
+  const sample = openThen === 0 ? 0 : (atRisk[next] ?? 0)
+  if (sample < minimumSample) return { ...UNKNOWN, sample }
   const wonThen = next === 0 ? 0 : (won[next - 1] as number)
   const gained = (won.at(-1) as number) - wonThen
   // Rounding may leave a little less than nothing, or more than all.

@@ -25,7 +25,13 @@ const HALF = 0.5
 
 const count = { count: checkCount }
 
-const diagnoses: CodeChecks<CurveDiagnosis> = { 'entered-later': count, 'never-watched': count, 'closed-later': count, rejected: count }
+const diagnoses: CodeChecks<CurveDiagnosis> = {
+  'entered-later': count,
+  'never-watched': count,
+  'closed-later': count,
+  'risk-set-used-up': count,
+  rejected: count,
+}
 
 const checkShape: Check = membersOf({
   asOf: checkDay,
@@ -67,11 +73,6 @@ export function checkCurve(value: unknown, path: Path, issues: Issue[]): void {
   checkShares(curve, path, issues)
   const reached = curve.won.findIndex((share) => share >= HALF - ROUNDING)
   checkAgrees(curve.median, curve.times[reached] ?? null, [...path, 'median'], issues)
-}
-
-/** Adds an issue for all that is wrong with the curves of stages. */
-export function checkStageCurves(value: unknown, issues: Issue[]): void {
-  checkStagesShape(value, ['curves'], issues)
 }
 
 /** Reads the pipeline; adds an issue for all that is wrong with it or the curves of its stages, and where another pipeline made them, also one of the same version. */

@@ -41,6 +41,7 @@ const diagnoses: CodeChecks<FunnelDiagnosis> = {
   'unknown-reason': count,
   'without-amount': count,
   'without-currency': count,
+  'without-group': count,
   rejected: count,
 }
 
@@ -83,6 +84,9 @@ const checkDeal = membersOf({
 const checkShape: Check = membersOf({
   ...figureMembers,
   asOf: checkDay,
+  zone: checkText,
+  enteredWithin: optional(membersOf({ from: checkDay, to: checkDay })),
+  by: optional(checkText),
   cohorts: optional(listOf(checkCohort)),
   groups: optional(listOf(checkGroup)),
   deals: optional(listOf(checkDeal)),
@@ -118,7 +122,9 @@ function namesOf(stages: readonly ({ readonly id: string } | { readonly stage: s
 }
 
 function checkMeasureAgrees(measure: FunnelMeasure, issues: Issue[]): void {
-  const { entered, cohorts, groups, deals } = measure
+  const { entered, enteredWithin, cohorts, groups, deals } = measure
+  if (enteredWithin !== undefined) checkPeriod(enteredWithin, ['measure', 'enteredWithin'], issues)
+  checkAttribute(measure, issues)
   checkFiguresAgree(measure, ['measure'], issues)
   if (cohorts !== undefined) checkCohorts(cohorts, entered, ['measure', 'cohorts'], issues)
   if (groups !== undefined) checkGroups(groups, measure, ['measure', 'groups'], issues)
@@ -131,6 +137,18 @@ function checkMeasureAgrees(measure: FunnelMeasure, issues: Issue[]): void {
   )
 }
 
+/** A period ends no earlier than it begins. */
+function checkPeriod({ from, to }: NonNullable<FunnelMeasure['enteredWithin']>, path: Path, issues: Issue[]): void {
+  if (to < from) issues.push(createIssue('too-small', [...path, 'to'], { minimum: describeValue(from), actual: describeValue(to) }))
+}
+
+/** What groups are told apart by is known, if there are any, or deals that are in none. */
+function checkAttribute({ by, groups, diagnoses: told }: FunnelMeasure, issues: Issue[]): void {
+  const isGrouped = groups !== undefined || told.some(({ code }) => code === 'without-group')
+  if (by === undefined && isGrouped) issues.push(createIssue('missing', ['measure', 'by'], {}))
+  if (by !== undefined && groups === undefined) issues.push(createIssue('missing', ['measure', 'groups'], {}))
+}
+
 /** Periods come one after the other, and no deal is in two of them. */
 function checkCohorts(cohorts: readonly FunnelCohort[], entered: number, path: Path, issues: Issue[]): void {
   let end = ''
@@ -139,7 +157,7 @@ function checkCohorts(cohorts: readonly FunnelCohort[], entered: number, path: P
     const { from, to, won, lost, open } = cohort
     const place = [...path, index]
     if (from <= end) issues.push(createIssue('not-above', [...place, 'from'], { bound: describeValue(end), actual: describeValue(from) }))
-    if (to < from) issues.push(createIssue('too-small', [...place, 'to'], { minimum: describeValue(from), actual: describeValue(to) }))
+    checkPeriod(cohort, place, issues)
     checkAgrees(cohort.entered, won + lost + open, [...place, 'entered'], issues)
     checkConversionOf(cohort.conversion, { entered: cohort.entered, advanced: won, lost }, [...place, 'conversion'], issues)
     end = to

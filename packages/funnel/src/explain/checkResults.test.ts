@@ -129,12 +129,35 @@ describe('checkMeasure', () => {
     ['no stages', { ...usual, stages: [] }, 'empty', ['measure', 'stages']],
     ['losses that do not add up', { ...usual, losses: [] }, 'outdated-input', ['measure', 'losses']],
     ['days of nobody', { ...usual, won: { ...usual.won, meanDays: null } }, 'wrong-type', ['measure', 'won', 'meanDays']],
-    ['groups that lack deals', { ...usual, groups: [] }, 'outdated-input', ['measure', 'groups']],
+    ['groups that lack deals', { ...usual, by: 'region', groups: [] }, 'outdated-input', ['measure', 'groups']],
+    ['groups by nothing', { ...usual, groups: [] }, 'missing', ['measure', 'by']],
+    ['an attribute without groups', { ...usual, by: 'region' }, 'missing', ['measure', 'groups']],
+    [
+      'deals in no group where there are none',
+      { ...usual, diagnoses: [{ code: 'without-group', params: { count: 1 } }] },
+      'missing',
+      ['measure', 'by'],
+    ],
+    [
+      'a range that ends before it begins',
+      { ...usual, enteredWithin: { from: '2026-02-01', to: '2026-01-31' } },
+      'too-small',
+      ['measure', 'enteredWithin', 'to'],
+    ],
     ['cohorts that lack deals', { ...usual, cohorts: [] }, 'outdated-input', ['measure', 'cohorts']],
     ['too few deals', { ...usual, deals: [] }, 'outdated-input', ['measure', 'deals']],
   ])('refuses %s', (_, measure, code, path) => {
     expect(check(usual)).toEqual([])
     expect(check(measure)).toContainEqual([code, path])
+  })
+
+  it('refuses a zone, a range and an attribute that are none', () => {
+    expect(check({ ...usual, zone: undefined, enteredWithin: { from: '2026-02-30' }, by: 7 })).toEqual([
+      ['missing', ['measure', 'zone']],
+      ['not-a-calendar-date', ['measure', 'enteredWithin', 'from']],
+      ['missing', ['measure', 'enteredWithin', 'to']],
+      ['wrong-type', ['measure', 'by']],
+    ])
   })
 
   it('refuses an estimate that is none', () => {

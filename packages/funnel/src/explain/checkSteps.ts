@@ -5,6 +5,7 @@ import {
   checkAgrees,
   checkCount,
   checkDay,
+  checkMoment,
   checkShare,
   checkText,
   checkUnique,
@@ -14,9 +15,12 @@ import {
   filled,
   listOf,
   membersOf,
+  oneOf,
   optional,
   orNull,
 } from '@clientele/core/checks'
+import { parseDay } from '@clientele/core/days'
+import { readWindow } from '../steps/readWindow.js'
 import type { StepCounts, StepDiagnosis, StepFunnel } from '../steps/types.js'
 import { checkAtMost, checkPart } from './checkConversion.js'
 
@@ -32,8 +36,21 @@ const counted = {
   timeToConvert: listOf(membersOf({ from: checkText, to: checkText, mean: seconds, median: seconds })),
 }
 
+const checkWindow: Check = (value, path, issues) => {
+  readWindow(value, path, issues)
+}
+
+/** Up to when was looked: a date, or a moment. */
+const checkEnd: Check = (value, path, issues) => {
+  if (Number.isNaN(parseDay(value))) checkMoment(value, path, issues)
+}
+
 const checkShape: Check = membersOf({
   steps: filled(checkText),
+  mode: oneOf(['ordered', 'strict', 'unordered']),
+  window: optional(checkWindow),
+  asOf: optional(checkEnd),
+  zone: optional(checkText),
   ...counted,
   open: optional(listOf(checkCount)),
   cohorts: optional(listOf(membersOf({ from: checkDay, to: checkDay, ...counted }))),
@@ -45,16 +62,18 @@ export function checkStepFunnel(value: unknown, issues: Issue[]): void {
   const before = issues.length
   checkShape(value, ['funnel'], issues)
   if (issues.length > before) return
-  const { steps, counts, open, cohorts, ...rest } = value as StepFunnel
+  const { steps, mode, asOf, counts, open, cohorts, diagnoses: told, ...rest } = value as StepFunnel
   checkUnique(steps, (index) => ['funnel', 'steps', index], issues)
-  checkCounts({ counts, ...rest }, steps, ['funnel'], issues)
+  // What is later than nothing in particular, is not later.
+  if (asOf === undefined && told.some(({ code }) => code === 'later-events')) issues.push(createIssue('missing', ['funnel', 'asOf'], {}))
+  checkCounts({ counts, ...rest }, { steps, mode }, ['funnel'], issues)
   if (open !== undefined && hasLength(open, steps.length, ['funnel', 'open'], issues)) {
     open.forEach((still, index) => {
       const stopped = index === steps.length - 1 ? 0 : (counts[index] ?? 0) - (counts[index + 1] ?? 0)
       checkAtMost(still, Math.max(stopped, 0), ['funnel', 'open', index], issues)
     })
   }
-  if (cohorts !== undefined) checkCohorts(cohorts, steps, counts, issues)
+  if (cohorts !== undefined) checkCohorts(cohorts, { steps, mode }, counts, issues)
 }
 
 function hasLength({ length }: readonly unknown[], expected: number, path: Path, issues: Issue[]): boolean {
@@ -62,14 +81,17 @@ function hasLength({ length }: readonly unknown[], expected: number, path: Path,
   return length === expected
 }
 
-function checkCounts({ counts, conversion, timeToConvert }: StepCounts, steps: readonly string[], path: Path, issues: Issue[]): void {
+type Steps = Pick<StepFunnel, 'steps' | 'mode'>
+
+function checkCounts({ counts, conversion, timeToConvert }: StepCounts, { steps, mode }: Steps, path: Path, issues: Issue[]): void {
   if (!hasLength(counts, steps.length, [...path, 'counts'], issues)) return
   const first = counts[0] as number
   counts.forEach((one, index) => checkAtMost(one, counts[index - 1] ?? one, [...path, 'counts', index], issues))
   const shares = counts.map((one) => (first === 0 ? null : one / first))
   checkAgrees(conversion, shares, [...path, 'conversion'], issues)
   // Of steps in any order none comes before another.
-  if (timeToConvert.length === 0 || !hasLength(timeToConvert, steps.length - 1, [...path, 'timeToConvert'], issues)) return
+  const gaps = mode === 'unordered' ? 0 : steps.length - 1
+  if (!hasLength(timeToConvert, gaps, [...path, 'timeToConvert'], issues)) return
   timeToConvert.forEach(({ from, to, mean, median }, index) => {
     const place = [...path, 'timeToConvert', index]
     checkAgrees({ from, to }, { from: steps[index], to: steps[index + 1] }, place, issues)
@@ -80,7 +102,7 @@ function checkCounts({ counts, conversion, timeToConvert }: StepCounts, steps: r
 }
 
 /** Periods come one after the other, and every actor is in one of them. */
-function checkCohorts(cohorts: NonNullable<StepFunnel['cohorts']>, steps: readonly string[], counts: readonly number[], issues: Issue[]): void {
+function checkCohorts(cohorts: NonNullable<StepFunnel['cohorts']>, policy: Steps, counts: readonly number[], issues: Issue[]): void {
   let end = ''
   const before = issues.length
   cohorts.forEach((cohort, index) => {
@@ -88,10 +110,10 @@ function checkCohorts(cohorts: NonNullable<StepFunnel['cohorts']>, steps: readon
     const place = ['funnel', 'cohorts', index]
     if (from <= end) issues.push(createIssue('not-above', [...place, 'from'], { bound: describeValue(end), actual: describeValue(from) }))
     if (to < from) issues.push(createIssue('too-small', [...place, 'to'], { minimum: describeValue(from), actual: describeValue(to) }))
-    checkCounts(cohort, steps, place, issues)
+    checkCounts(cohort, policy, place, issues)
     end = to
   })
   if (issues.length > before) return
-  const sums = steps.map((_, step) => cohorts.reduce((sum, cohort) => sum + (cohort.counts[step] as number), 0))
+  const sums = policy.steps.map((_, step) => cohorts.reduce((sum, cohort) => sum + (cohort.counts[step] as number), 0))
   checkAgrees(sums, counts, ['funnel', 'cohorts'], issues)
 }

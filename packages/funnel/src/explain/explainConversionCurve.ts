@@ -28,7 +28,7 @@ const MILESTONES = [7, 14, 30, 60, 90, 180, 365, 730]
  * ] as const
  * const { sentences } = explainConversionCurve(conversionCurve(deals, { asOf: '2024-03-31' }))
  * sentences[1] //=> 'By 20 days after entering, 50% are won, 50% are lost, and 0% are not decided.'
- * sentences[2] //=> 'Half of the deals are won within 10 days.'
+ * sentences[2] //=> 'Half of the deals are won within 10 days of entering.'
  */
 export function explainConversionCurve(curve: ConversionCurve, locale: FunnelLocale = en): { readonly sentences: readonly string[] } {
   const issues: Issue[] = []
@@ -36,7 +36,7 @@ export function explainConversionCurve(curve: ConversionCurve, locale: FunnelLoc
   throwIssues(issues)
   const texts = locale.curve
   const { asOf, deals, method, diagnoses, throughDays } = curve
-  const told = diagnoses.map(({ code, params }) => formatMessage(texts.diagnoses[code], { ...params }))
+  const told = diagnoses.map(({ code, params }) => formatMessage(texts.diagnoses[code], { asOf, count: params.count }))
   if (throughDays === null) return { sentences: onOneLine([formatMessage(texts.none, { asOf }), ...told]) }
   return {
     sentences: onOneLine([
@@ -57,20 +57,20 @@ function explainShares(curve: ConversionCurve, locale: FunnelLocale): string[] {
   const shares = { won: shownPercent(gained), lost: shownPercent(given), open: shownPercent(left) }
   return [
     formatMessage(texts.end[method], { days: shownDays(days, core), ...shares }),
-    median === null ? texts.noHalfTime : formatMessage(texts.halfTime, { days: shownDays(median, core) }),
+    median === null ? texts.noHalfTime[method] : formatMessage(texts.halfTime[method], { days: shownDays(median, core) }),
     ...explainMilestones(curve, locale),
     explainError(curve, locale),
   ]
 }
 
-function explainMilestones({ times, won }: ConversionCurve, { curve: texts, core }: FunnelLocale): string[] {
+function explainMilestones({ method, times, won }: ConversionCurve, { curve: texts, core }: FunnelLocale): string[] {
   const end = times.at(-1) as number
   const milestones = MILESTONES.filter((days) => days < end).map((days) => {
     const later = times.findIndex((time) => time > days)
     const percent = shownPercent(won[later - 1] ?? 0)
     return formatMessage(texts.milestone, { days: shownDays(days, core), percent })
   })
-  return milestones.length === 0 ? [] : [formatMessage(texts.milestones, { milestones: listTexts(milestones, core) })]
+  return milestones.length === 0 ? [] : [formatMessage(texts.milestones[method], { milestones: listTexts(milestones, core) })]
 }
 
 /** Says how far the share that is won at the end is from certain. */

@@ -46,6 +46,10 @@ function funnels(): readonly string[] {
   }).flat()
   const measures = [
     dated([]),
+    ...[{}, { from: '2024-03-02', to: '2024-03-02' }, { from: '2024-03-01' }, { to: '2024-03-01' }].map((entered) =>
+      measureFunnel(wayOf('A', ['2024-03-01', 'a']), easy, { asOf: '2024-03-31', entered }),
+    ),
+    measureFunnel(wayOf('A', ['never', 'a']), easy, { asOf: '2024-03-31', invalid: 'collect' }),
     dated(decided),
     dated(wayOf('A', ['2024-03-01', 'a'])),
     dated([...wayOf('A', ['2024-03-01', 'a'], ['2024-03-02', 'b'], ['2024-03-31', 'won']), ...wayOf('B', ['2024-03-21', 'a'])]),
@@ -66,10 +70,12 @@ function stepsAndCurves(): readonly string[] {
     anyOrderCounts,
     countSteps([], { steps }),
     countSteps([], { steps, mode: 'unordered' }),
+    countSteps([], { steps, mode: 'strict' }),
     countSteps(visits, { steps, window: 'PT1H', asOf: '2024-03-31' }),
     countSteps(days, { steps, cohorts: { by: 'day' } }),
   ]
   const lost = [watched('a', 5, 'lost')]
+  const fewWon = [watched('a', 1, 'won'), watched('b', 2, 'open'), watched('c', 2, 'open')]
   const curves = [
     { ...curve, diagnoses: counted(en.curve.diagnoses) },
     kaplanMeier,
@@ -77,8 +83,13 @@ function stepsAndCurves(): readonly string[] {
     conversionCurve([], { asOf: AS_OF }),
     conversionCurve(lost, { asOf: AS_OF }),
     conversionCurve(lost, { asOf: AS_OF, method: 'kaplan-meier' }),
+    conversionCurve(fewWon, { asOf: AS_OF, method: 'kaplan-meier' }),
   ]
-  const probabilities = [probability, winProbability({ stage: 'x', ageDays: 1 }, {})]
+  const probabilities = [
+    probability,
+    winProbability({ stage: 'x', ageDays: 1 }, {}),
+    winProbability({ stage: 'x', ageDays: 1 }, { x: curve }, { minimumSample: 99 }),
+  ]
   return [
     ...counts.flatMap((count) => explainSteps(count, marked).sentences),
     ...curves.flatMap((one) => explainConversionCurve(one, marked).sentences),

@@ -1,5 +1,6 @@
 import type { Issue } from '@clientele/core'
 import { throwIssues } from '@clientele/core/checks'
+import { FIRST_DAY, formatDay, LAST_DAY } from '@clientele/core/days'
 import { formatMessage } from '@clientele/core/explain'
 import { en } from '../locales/en.js'
 import type { FunnelLocale } from '../locales/types.js'
@@ -12,7 +13,7 @@ import { explainLosses } from './explainLosses.js'
 import { explainSlowest, explainStage } from './explainStages.js'
 import { onOneLine } from './onOneLine.js'
 import { shownAmounts, shownMeanDays } from './shownFigures.js'
-import { vocabularyOf } from './vocabulary.js'
+import { type Vocabulary, vocabularyOf } from './vocabulary.js'
 
 const OUTCOMES = ['won', 'lost', 'open'] as const
 
@@ -22,9 +23,10 @@ const OUTCOMES = ['won', 'lost', 'open'] as const
  * @param measure - What {@link measureFunnel} returned.
  * @param pipeline - The pipeline that made it; its titles are taken from it.
  * @param locale - The language; English unless given.
- * @returns How many deals there are; what share is won, told in three ways, and why they differ; where and why most are lost; what deals are worth, and how
- * long they took; the slowest stage, and every stage; the groups, those with the highest and the lowest share side by side; the latest twelve cohorts, and
- * which of them are immature; and what to bear in mind.
+ * @returns How many deals there are, and between which dates they entered where that was asked; what share is won, told in three ways, and why they differ, once
+ * any deal is won or lost; where deals are lost most, and the ten most frequent reasons; what deals are worth, and how long they took; the slowest stage, and
+ * every stage; the groups, those with the highest and the lowest share side by side; the latest twelve cohorts, and which of them are immature; and what to
+ * bear in mind.
  * @throws {@link InputError} if the pipeline is not one, or not the one that made the measure, or the measure is not as stated, such as one whose counts do
  * not add up.
  * @example
@@ -46,25 +48,41 @@ export function explainFunnel(measure: FunnelMeasure, pipeline: Pipeline, locale
   checkMeasureOfPipeline(measure, pipeline, issues)
   throwIssues(issues)
   const vocabulary = vocabularyOf(pipeline, locale)
-  const { asOf, entered, won, lost, open, stages, groups = [], cohorts = [], diagnoses } = measure
-  const { summary, none, diagnoses: texts } = locale.measure
-  const facts = { title: vocabulary.title, asOf, entered, won: won.count, lost: lost.count, open: open.count }
-  const told = diagnoses.map(({ code, params }) => formatMessage(texts[code], { asOf, count: params.count }))
-  if (entered === 0) return { sentences: onOneLine([formatMessage(none, facts), ...told]) }
+  const { asOf, entered, stages, by = '', groups = [], cohorts = [], diagnoses } = measure
+  const told = diagnoses.map(({ code, params }) => formatMessage(locale.measure.diagnoses[code], { asOf, by, count: params.count }))
+  const summary = explainSummary(measure, vocabulary)
+  if (entered === 0) return { sentences: onOneLine([summary, ...told]) }
   return {
     sentences: onOneLine([
-      formatMessage(summary, facts),
+      summary,
       ...explainConversion(measure, locale),
       ...explainLosses(measure, vocabulary),
       ...explainWorth(measure, locale),
       ...explainDays(measure, locale),
       ...explainSlowest(stages, vocabulary),
       ...stages.map((stage) => explainStage(stage, vocabulary)),
-      ...explainGroups(groups, locale),
+      ...explainGroups(groups, by, locale),
       ...explainCohorts(cohorts, locale),
       ...told,
     ]),
   }
+}
+
+function explainSummary({ asOf, entered, won, lost, open, enteredWithin, diagnoses }: FunnelMeasure, { title, locale }: Vocabulary): string {
+  const { summary, summaryWithin, none, noneWithin, noneLeft } = locale.measure
+  const range = shownRange(enteredWithin, locale)
+  const facts = { title, asOf, entered, won: won.count, lost: lost.count, open: open.count, range }
+  if (entered > 0) return formatMessage(range === '' ? summary : summaryWithin, facts)
+  if (range !== '') return formatMessage(noneWithin, facts)
+  return formatMessage(diagnoses.some(({ code }) => code === 'rejected') ? noneLeft : none, facts)
+}
+
+/** Between which dates deals entered; empty where they may have entered at any time. */
+function shownRange(within: FunnelMeasure['enteredWithin'], { measure: { ranges } }: FunnelLocale): string {
+  if (within === undefined) return ''
+  const [isSince, isUntil] = [within.from !== formatDay(FIRST_DAY), within.to !== formatDay(LAST_DAY)]
+  if (!isSince && !isUntil) return ''
+  return formatMessage(isSince && isUntil ? ranges.between : isSince ? ranges.since : ranges.until, within)
 }
 
 function explainWorth(measure: FunnelMeasure, locale: FunnelLocale): string[] {

@@ -2,38 +2,42 @@ import { formatMessage, listTexts, shownPart, shownPercent } from '@clientele/co
 import type { FunnelLocale } from '../locales/types.js'
 import type { FunnelCohort, FunnelGroup } from '../measure/types.js'
 import { shownEventual } from './shownFigures.js'
-import { listQuoted } from './vocabulary.js'
 
 /** So many of the latest cohorts are told. */
 const TOLD = 12
 
-/** Says which groups win most of what is decided, and whether that is more than chance. */
-export function explainGroups(groups: readonly FunnelGroup[], locale: FunnelLocale): string[] {
-  const { core, measure: texts, names } = locale
+/** Says which groups by an attribute win most of what is decided, and whether that is more than chance. */
+export function explainGroups(groups: readonly FunnelGroup[], by: string, locale: FunnelLocale): string[] {
+  const { core, measure: texts } = locale
   const rateOf = ({ conversion }: FunnelGroup): number => conversion.ofClosed ?? -1
   const decided = groups.filter(({ conversion }) => conversion.ofClosed !== null).sort((one, other) => rateOf(other) - rateOf(one))
-  const undecided = groups.filter(({ conversion }) => conversion.ofClosed === null).map(({ group }) => group ?? names.noGroup)
-  const told = decided.map((group) => shownGroup(group, locale))
+  const undecided = groups.filter(({ conversion }) => conversion.ofClosed === null).map(({ group }) => nameOf(group, by, locale))
+  const told = decided.map((group) => shownGroup(group, by, locale))
   return [
-    ...(decided.length === 0 ? [] : [formatMessage(texts.groups, { groups: listTexts(told, core) })]),
-    ...explainDifference(decided[0], decided.at(-1), locale),
-    ...(undecided.length === 0 ? [] : [formatMessage(texts.groupsUndecided, { groups: listQuoted(undecided, locale) })]),
+    ...(decided.length === 0 ? [] : [formatMessage(texts.groups, { by, groups: listTexts(told, core) })]),
+    ...explainDifference(decided[0], decided.at(-1), by, locale),
+    ...(undecided.length === 0 ? [] : [formatMessage(texts.groupsUndecided, { groups: listTexts(undecided, core) })]),
   ]
 }
 
-function shownGroup({ group, won, lost }: FunnelGroup, { measure: texts, names }: FunnelLocale): string {
-  const closed = won.count + lost.count
-  const percent = shownPart(String(won.count), String(closed))
-  return formatMessage(texts.group, { group: group ?? names.noGroup, percent, won: won.count, closed })
+/** A group by its name in quotes; without quotes the deals that have none, which a name might read like. */
+function nameOf(group: string | null, by: string, { names }: FunnelLocale): string {
+  return group === null ? formatMessage(names.noGroup, { by }) : formatMessage(names.quoted, { text: group })
 }
 
-function explainDifference(best: FunnelGroup | undefined, worst: FunnelGroup | undefined, locale: FunnelLocale): string[] {
+function shownGroup({ group, won, lost }: FunnelGroup, by: string, locale: FunnelLocale): string {
+  const closed = won.count + lost.count
+  const percent = shownPart(String(won.count), String(closed))
+  return formatMessage(locale.measure.group, { group: nameOf(group, by, locale), percent, won: won.count, closed })
+}
+
+function explainDifference(best: FunnelGroup | undefined, worst: FunnelGroup | undefined, by: string, locale: FunnelLocale): string[] {
   const [high, low] = [best?.conversion.interval, worst?.conversion.interval]
   if (best === undefined || worst === undefined || !high || !low || best.conversion.ofClosed === worst.conversion.ofClosed) return []
   const { overlapping, distinct } = locale.measure
   const facts = {
-    best: shownGroup(best, locale),
-    worst: shownGroup(worst, locale),
+    best: shownGroup(best, by, locale),
+    worst: shownGroup(worst, by, locale),
     bestLow: shownPercent(high[0]),
     bestHigh: shownPercent(high[1]),
     worstLow: shownPercent(low[0]),

@@ -3,6 +3,9 @@ import type { FunnelFigures, LossMeasure } from '../measure/types.js'
 import { shownAmounts } from './shownFigures.js'
 import type { Vocabulary } from './vocabulary.js'
 
+/** So many of the most frequent reasons are told. */
+const TOLD = 10
+
 /** Says where and why deals were lost, the most first. */
 export function explainLosses({ losses, lost }: FunnelFigures, vocabulary: Vocabulary): string[] {
   if (losses.length === 0) return []
@@ -10,16 +13,15 @@ export function explainLosses({ losses, lost }: FunnelFigures, vocabulary: Vocab
   const { lossesByStage, lossesByReason } = locale.measure
   const stageOf = ({ stage }: LossMeasure): string => (stage === null ? locale.names.noStage : vocabulary.stage(stage))
   const reasonOf = ({ reason }: LossMeasure): string => (reason === null ? locale.names.noReason : vocabulary.reason(reason))
-  const barsBy = (key: 'stage' | 'reason', nameOf: (loss: LossMeasure) => string): string =>
-    listTexts(
-      sumBy(losses, key).map(([loss, count]) =>
-        formatMessage(locale.names.bar, { name: nameOf(loss), count, percent: shownPart(String(count), String(lost.count)) }),
-      ),
-      locale.core,
+  const barsBy = (key: 'stage' | 'reason', nameOf: (loss: LossMeasure) => string): string[] =>
+    sumBy(losses, key).map(([loss, count]) =>
+      formatMessage(locale.names.bar, { name: nameOf(loss), count, percent: shownPart(String(count), String(lost.count)) }),
     )
+  const reasons = barsBy('reason', reasonOf)
+  const more = reasons.length > TOLD ? [formatMessage(locale.core.more, { number: reasons.length - TOLD })] : []
   return [
-    formatMessage(lossesByStage, { bars: barsBy('stage', stageOf) }),
-    formatMessage(lossesByReason, { bars: barsBy('reason', reasonOf) }),
+    formatMessage(lossesByStage, { bars: listTexts(barsBy('stage', stageOf), locale.core) }),
+    formatMessage(lossesByReason, { bars: listTexts([...reasons.slice(0, TOLD), ...more], locale.core) }),
     ...commonestOf(losses).map((loss) => {
       const { commonestLoss, commonestLossWorth } = locale.measure
       const facts = { stage: stageOf(loss), reason: reasonOf(loss), count: loss.count, lost: lost.count }

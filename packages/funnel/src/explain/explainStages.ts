@@ -3,11 +3,11 @@ import type { StageMeasure } from '../measure/types.js'
 import { shownEventual, shownMeanDays } from './shownFigures.js'
 import { listQuoted, type Vocabulary } from './vocabulary.js'
 
-/** Says where deals stay longest, if more than one stage tells how long they stay. */
+/** Says where deals stay longest, if more than one stage tells how long they stay, and that is a day at least. */
 export function explainSlowest(stages: readonly StageMeasure[], { locale, stage: titleOf }: Vocabulary): string[] {
   const measured = stages.filter(({ medianDays }) => medianDays !== null)
-  if (measured.length < 2) return []
   const median = measured.reduce((most, { medianDays }) => Math.max(most, medianDays ?? 0), 0)
+  if (measured.length < 2 || median === 0) return []
   const slowest = measured.filter(({ medianDays }) => medianDays === median)
   const titles = slowest.map(({ stage }) => titleOf(stage))
   const facts = { stages: listQuoted(titles, locale), median: shownMeanDays(median, locale) }

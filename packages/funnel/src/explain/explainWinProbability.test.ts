@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { probability } from '../../testing/explainedResults.js'
+import { curve, probability } from '../../testing/explainedResults.js'
 import { issuesOf } from '../../testing/issuesOf.js'
 import { explainWinProbability } from '../explain.js'
 import { winProbability } from '../index.js'
@@ -20,12 +20,21 @@ describe('explainWinProbability', () => {
     expect(explainWinProbability({ ...probability, unresolved: 0 }).sentences).toHaveLength(2)
   })
 
-  it('says that there is not enough history, which is not 0', () => {
+  it('says that there is nobody to judge by, or not as many as were asked for, which is not 0', () => {
     const unknown = winProbability({ stage: 'x', ageDays: 3 }, {})
     expect(explainWinProbability(unknown).sentences).toEqual([
-      'There is not enough history to tell how likely the deal is won (past deals to judge by: 0).',
+      'How likely a deal of this stage and age is won cannot be told: there is no past deal to judge by that was open for longer than that and was decided later.',
     ])
-    expect(explainWinProbability(unknown, zhCN).sentences).toEqual(['历史数据不足，无从判断赢单概率（可供判断的以往商机：0 个）。'])
+    expect(explainWinProbability(unknown, zhCN).sentences).toEqual([
+      '该阶段和时长的商机赢单概率无从判断：没有未结时长超过这一时长、此后才有结果的以往商机可供判断。',
+    ])
+    const few = winProbability({ stage: 'quoted', ageDays: 15 }, { quoted: curve }, { minimumSample: 8 })
+    expect(explainWinProbability(few).sentences).toEqual([
+      'How likely a deal of this stage and age is won is not told: past deals to judge by are too few (7).',
+    ])
+    expect(explainWinProbability(few, zhCN).sentences).toEqual(['该阶段和时长的商机赢单概率不予给出：可供判断的以往商机太少（7 个）。'])
+    const old = winProbability({ stage: 'quoted', ageDays: 60 }, { quoted: curve })
+    expect(explainWinProbability(old)).toEqual(explainWinProbability(unknown))
     expect(explainWinProbability({ ...probability, probability: 0 }).sentences[0]).toBe(
       'A deal of this stage and age is won with a probability of 0%.',
     )

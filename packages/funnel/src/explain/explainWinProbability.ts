@@ -11,7 +11,7 @@ import { checkWinProbability } from './checkWinProbability.js'
  *
  * @param result - What {@link winProbability} returned.
  * @param locale - The language; English unless given.
- * @returns The probability; how many past deals it rests on; of what part of them nobody can tell; or that there is not enough history.
+ * @returns The probability; how many past deals it rests on; of what part of them nobody can tell; or that past deals to judge by are too few, or that there are none.
  * @throws {@link InputError} if the result is not as stated.
  * @example
  * import { explainWinProbability } from '@clientele/funnel/explain'
@@ -23,9 +23,10 @@ export function explainWinProbability(result: WinProbability, locale: FunnelLoca
   const issues: Issue[] = []
   checkWinProbability(result, issues)
   throwIssues(issues)
-  const { known, sample: basis, unresolved: untold, unknown } = locale.winProbability
+  const { known, sample: basis, unresolved: untold, tooFew, nobody } = locale.winProbability
   const { probability, sample, unresolved, throughDays } = result
-  if (probability === null || unresolved === null || throughDays === null) return { sentences: [formatMessage(unknown, { sample })] }
+  if (probability === null || unresolved === null || throughDays === null)
+    return { sentences: [sample === 0 ? nobody : formatMessage(tooFew, { sample })] }
   const limits = { percent: shownPercent(unresolved), days: shownDays(throughDays, locale.core) }
   return {
     sentences: [

@@ -6,17 +6,19 @@ import type { FunnelDiagnosis } from './types.js'
 interface LeftOut {
   readonly later: number
   readonly enteredOtherwise: number
+  readonly withoutGroup: number
   readonly rejected: number
 }
 
 /** What is to be known of a measure beside its figures. */
-export function diagnose(book: DealBook, deals: Int32Array, { later, enteredOtherwise, rejected }: LeftOut): FunnelDiagnosis[] {
+export function diagnose(book: DealBook, deals: Int32Array, { later, enteredOtherwise, withoutGroup, rejected }: LeftOut): FunnelDiagnosis[] {
   const counts: { readonly [code in FunnelDiagnosis['code']]: number } = {
     'later-changes': later,
     'entered-otherwise': enteredOtherwise,
     ...countWays(book, deals),
     ...countLosses(book, deals),
     ...countAmounts(book, deals),
+    'without-group': withoutGroup,
     rejected,
   }
   return (Object.keys(counts) as FunnelDiagnosis['code'][]).flatMap((code): FunnelDiagnosis[] => {

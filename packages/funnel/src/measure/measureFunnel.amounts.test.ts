@@ -100,6 +100,13 @@ describe('measureFunnel: amounts', () => {
       [null, null],
     ])
   })
+
+  it('in no currency stay a sum of their own where all others are told in one: their deals count all the same', () => {
+    const found = measure(won([3], [1, 'USD']), { currencyRates: { to: 'BRL', rates: { USD: '1.5' } } })
+    expect([found.won.count, totals(found.won.amounts)]).toEqual([2, ['1.50 BRL', '3 null']])
+    expect(found.diagnoses).toContainEqual({ code: 'without-currency', params: { count: 1 } })
+    expect(found.rejected).toEqual([])
+  })
 })
 
 describe('measureFunnel: groups', () => {
@@ -134,7 +141,7 @@ describe('measureFunnel: groups', () => {
 
   it('have figures of their own, which are those of their deals alone', () => {
     const west = measure(log, { by: 'region' }).groups?.[1]
-    const { asOf: _, deals, diagnoses, rejected, policies, ...alone } = measure(log.filter(({ deal }) => deal === 'a' || deal === 'b'))
+    const { asOf: _, zone, deals, diagnoses, rejected, policies, ...alone } = measure(log.filter(({ deal }) => deal === 'a' || deal === 'b'))
     expect(west).toEqual({ group: 'west', ...alone })
     expect([deals?.length, diagnoses.length, rejected.length, policies.length]).toEqual([2, 3, 0, 1])
   })

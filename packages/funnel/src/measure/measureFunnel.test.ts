@@ -155,6 +155,7 @@ describe('measureFunnel: small logs by hand', () => {
     const noDays = { medianDays: null, medianDaysAdvanced: null, medianDaysLost: null }
     expect(found).toEqual({
       asOf,
+      zone: 'UTC',
       entered: 0,
       stages: ['lead', 'quoted', 'negotiating'].map((stage) => ({ stage, ...noStage, ...noDays })),
       conversion: none,

@@ -11,7 +11,7 @@ import { composeGroups } from './composeGroups.js'
 import { diagnose } from './diagnose.js'
 import { gatherBook } from './gatherBook.js'
 import { listDeals } from './listDeals.js'
-import { isWithin, type ReadFunnelOptions, readFunnelOptions } from './readFunnelOptions.js'
+import { isWithin, type ReadFunnelOptions, readFunnelOptions, shownRange } from './readFunnelOptions.js'
 import type { FunnelMeasure, FunnelOptions } from './types.js'
 
 /**
@@ -60,18 +60,25 @@ export function measureFunnel(log: readonly StageChange[], pipeline: Pipeline, o
 /** Measures a log by a pipeline and options that were read. */
 export function measureLog(log: unknown, pipeline: ReadPipeline, options: ReadFunnelOptions): FunnelMeasure {
   const { asOf, zone, lastDay, rates, by, cohorts, entered, invalid, listsDeals } = options
-  const { deals: all, later, rejected } = readStageLog(log, { pipeline, zone, needsCurrency: rates !== null, lastDay, invalid })
+  const { deals: all, later, rejected } = readStageLog(log, { pipeline, zone, lastDay, invalid })
   const histories = entered === null ? all : all.filter(({ changes }) => isWithin(changes[0]?.day as number, entered))
-  const facts = histories.map((history) => factsOf(history, pipeline.won))
+  const facts = histories.map((history) => factsOf(history, pipeline))
   const book = gatherBook(histories, facts, pipeline, { lastDay, rates })
   const deals = Int32Array.from(histories, (_, deal) => deal)
   return {
     asOf,
+    zone: zone.id,
+    ...(entered === null ? {} : { enteredWithin: shownRange(entered) }),
     ...composeFigures(book, deals),
     ...(cohorts === null ? {} : { cohorts: composeCohorts(book, deals, cohorts, lastDay) }),
-    ...(by === null ? {} : { groups: composeGroups(book, deals, facts, by) }),
+    ...(by === null ? {} : { by, groups: composeGroups(book, deals, facts, by) }),
     ...(listsDeals ? { deals: listDeals(deals, book, histories, facts) } : {}),
-    diagnoses: diagnose(book, deals, { later, enteredOtherwise: all.length - histories.length, rejected: rejected.length }),
+    diagnoses: diagnose(book, deals, {
+      later,
+      enteredOtherwise: all.length - histories.length,
+      withoutGroup: by === null ? 0 : facts.filter(({ attributes }) => !attributes.has(by)).length,
+      rejected: rejected.length,
+    }),
     rejected,
     policies: [pipeline.policy],
   }

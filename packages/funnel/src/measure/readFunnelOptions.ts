@@ -11,7 +11,7 @@ import {
   readOptions,
 } from '@clientele/core/checks'
 import { readZone, type Zone } from '@clientele/core/clocks'
-import { FIRST_DAY, LAST_DAY, parseDay } from '@clientele/core/days'
+import { FIRST_DAY, formatDay, LAST_DAY, parseDay } from '@clientele/core/days'
 import { type ReadCurrencyRates, readCurrencyRates } from '../money/readCurrencyRates.js'
 import { readPeriods } from '../periods/readPeriods.js'
 import { readDate } from '../stageLog/readDate.js'
@@ -26,6 +26,11 @@ export interface ReadRange {
 /** Whether a day is in a range. */
 export function isWithin(day: number, { from, to }: ReadRange): boolean {
   return day >= from && day <= to
+}
+
+/** A range as results tell it, from the calendar's first day to its last where nothing bounds it. */
+export function shownRange({ from, to }: ReadRange): { readonly from: CalendarDate; readonly to: CalendarDate } {
+  return { from: formatDay(from) as CalendarDate, to: formatDay(to) as CalendarDate }
 }
 
 /** How a funnel is measured, read; null stands for what was not asked for. */

@@ -169,6 +169,8 @@ export interface FunnelDiagnosis {
     /** Deals without an amount, and such with one in no currency. */
     | 'without-amount'
     | 'without-currency'
+    /** Deals that say nothing of the attribute of `by`. */
+    | 'without-group'
     /** Changes that were refused: the deals they belong to are told by what is left of them. */
     | 'rejected'
   readonly params: { readonly count: number }
@@ -177,6 +179,12 @@ export interface FunnelDiagnosis {
 /** How deals went through a pipeline. */
 export interface FunnelMeasure extends FunnelFigures {
   readonly asOf: CalendarDate
+  /** In which moments had their dates. */
+  readonly zone: string
+  /** With `entered`: between which dates the deals entered, both included. */
+  readonly enteredWithin?: { readonly from: CalendarDate; readonly to: CalendarDate }
+  /** The attribute that groups are told apart by. */
+  readonly by?: string
   /** With `cohorts`: by period, in order of time; periods without deals are left out. */
   readonly cohorts?: readonly FunnelCohort[]
   /** With `by`: in the order of their names, null last. */

@@ -58,7 +58,6 @@ export const stepEventSchema: z.ZodType<StepEvent> = checkedSchema(
 
 /** What is said of an event by what reads many of them, with paths that begin at it. */
 function checkStepEvent(value: unknown): Issue[] {
-  const nothing = { steps: [], window: null, mode: 'ordered' } as const
-  const { rejected } = readStepEvents([value], nothing, { end: null, cohorts: null, zone: utc(), invalid: 'collect' })
+  const { rejected } = readStepEvents([value], { steps: [] }, { end: null, zone: utc(), invalid: 'collect' })
   return rejected.flatMap(({ issues }) => issues.map((issue) => ({ ...issue, path: issue.path.slice(2) })))
 }

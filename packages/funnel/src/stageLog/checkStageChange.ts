@@ -5,5 +5,5 @@ import { readChange } from './readChange.js'
 /** Checks a change by itself: whether a pipeline has what it leads to is another matter. */
 export function checkStageChange(value: unknown, path: Path, issues: Issue[]): void {
   const zone = readZone('UTC', [], []) as Zone
-  readChange(value, { pipeline: null, zone, needsCurrency: false }, path, issues)
+  readChange(value, { pipeline: null, zone }, path, issues)
 }

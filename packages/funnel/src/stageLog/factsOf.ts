@@ -1,4 +1,5 @@
 import type { DecimalInput } from '@clientele/core'
+import type { ReadPipeline } from '../pipeline/readPipeline.js'
 import type { DealHistory } from './readStageLog.js'
 
 /** What the changes of a deal say of it in the end; null where they say nothing. */
@@ -14,11 +15,12 @@ export interface DealFacts {
 const NONE: ReadonlyMap<string, string> = new Map()
 
 /** What is said last of each thing holds; of a reason only what the outcome was given with, once or again. */
-export function factsOf({ changes }: DealHistory, won: number): DealFacts {
-  let [amount, reason, expected]: [DealFacts['amount'], string | null, number | null] = [null, null, null]
+export function factsOf({ changes }: DealHistory, { won, currency: usual }: Pick<ReadPipeline, 'won' | 'currency'>): DealFacts {
+  let [value, currency, reason, expected]: [DecimalInput | null, string | null, string | null, number | null] = [null, usual, null, null]
   let attributes: Map<string, string> | undefined
   for (const { code, said } of changes) {
-    if (said.amount !== undefined) amount = { value: said.amount, currency: said.currency ?? null }
+    if (said.amount !== undefined) value = said.amount
+    if (said.currency !== undefined) currency = said.currency
     if (said.expected !== undefined) expected = said.expected
     if (code < won) reason = null
     else if (said.reason !== undefined) reason = said.reason
@@ -29,5 +31,5 @@ export function factsOf({ changes }: DealHistory, won: number): DealFacts {
       else attributes.set(attribute, value)
     }
   }
-  return { amount, reason, expected, attributes: attributes ?? NONE }
+  return { amount: value === null ? null : { value, currency }, reason, expected, attributes: attributes ?? NONE }
 }

@@ -20,16 +20,16 @@ const inYuan = compiled({ ...smallPipeline, currency: 'CNY' })
 const base = { deal: 'D', at: '2024-03-01', to: 'b' }
 
 /** What is read, and what is told against it: never both, and never neither. */
-function readWith(value: unknown, pipeline: ReadPipeline | null = small, needsCurrency = false): { change?: ReadChange; issues: Issue[] } {
+function readWith(value: unknown, pipeline: ReadPipeline | null = small): { change?: ReadChange; issues: Issue[] } {
   const issues: Issue[] = []
-  const change = readChange(value, { pipeline, zone, needsCurrency }, ['log', 3], issues)
+  const change = readChange(value, { pipeline, zone }, ['log', 3], issues)
   expect(change === undefined).toBe(issues.length > 0)
   return { ...(change === undefined ? {} : { change }), issues }
 }
 const read = (others: object, pipeline?: ReadPipeline): ReadChange | undefined => readWith({ ...base, ...others }, pipeline).change
-const told = (value: unknown, pipeline?: ReadPipeline, needsCurrency?: boolean): unknown =>
-  codesAndPaths(readWith(value, pipeline, needsCurrency).issues).map(([code, path]) => [code, path.slice(2)])
-const toldOf = (others: object, pipeline?: ReadPipeline, needsCurrency?: boolean): unknown => told({ ...base, ...others }, pipeline, needsCurrency)
+const told = (value: unknown, pipeline?: ReadPipeline): unknown =>
+  codesAndPaths(readWith(value, pipeline).issues).map(([code, path]) => [code, path.slice(2)])
+const toldOf = (others: object, pipeline?: ReadPipeline): unknown => told({ ...base, ...others }, pipeline)
 
 describe('readChange', () => {
   it('reads where a deal comes to, and when', () => {
@@ -40,10 +40,9 @@ describe('readChange', () => {
     expect(read({ at: '2024-03-01T23:00:00Z' })).toMatchObject({ day: parseDay('2024-03-02'), instant: 1_709_334_000_000_000_000n })
   })
 
-  it('reads what it says of the deal: an amount with its currency or the pipeline’s, a reason, a date, attributes', () => {
+  it('reads what it says of the deal: an amount, a currency, a reason, a date, attributes', () => {
     expect(read({ amount: '12.50', currency: 'USD' }, inYuan)?.said).toMatchObject({ amount: '12.50', currency: 'USD' })
-    expect(read({ amount: 0 }, inYuan)?.said).toMatchObject({ amount: 0, currency: 'CNY' })
-    expect(read({ amount: 0 })?.said).toMatchObject({ amount: 0, currency: null })
+    expect(read({ amount: 0 }, inYuan)?.said).toEqual({ amount: 0 })
     expect(read({ reason: 'price', expected: '2024-04-30' })?.said).toEqual({ reason: 'price', expected: parseDay('2024-04-30') })
     const attributes = { region: 'west', owner: null, channel: '', left: undefined }
     expect(read({ attributes })?.said.attributes).toEqual([
@@ -51,8 +50,7 @@ describe('readChange', () => {
       ['owner', null],
       ['channel', null],
     ])
-    // A currency says nothing without an amount.
-    expect(read({ currency: 'USD' })?.said).toEqual({})
+    expect(read({ currency: 'USD' })?.said).toEqual({ currency: 'USD' })
     expect(
       read({ amount: undefined, currency: undefined, reason: undefined, evidence: undefined, expected: undefined, attributes: undefined }),
     ).toEqual(read({}))
@@ -124,13 +122,6 @@ describe('readChange', () => {
     ])
     expect(toldOf({ attributes: JSON.parse('{"__proto__":"x"}') })).toEqual([['reserved-name', ['attributes', '__proto__']]])
     expect(told(JSON.parse('{"deal":"D","at":"2024-03-01","to":"b","__proto__":{"reason":"x"}}'))).toEqual([['unknown-key', ['__proto__']]])
-  })
-
-  it('asks for the currency of an amount where there is none, and one is needed', () => {
-    expect(toldOf({ amount: 5 }, small, true)).toEqual([['missing', ['currency']]])
-    expect(toldOf({ amount: 5 }, inYuan, true)).toEqual([])
-    expect(toldOf({ amount: 5, currency: 'USD' }, small, true)).toEqual([])
-    expect(toldOf({ reason: 'price' }, small, true)).toEqual([])
   })
 })
 

@@ -1,5 +1,5 @@
 import type { DecimalInput, Issue, Path } from '@clientele/core'
-import { checkChoice, checkCurrency, checkDecimal, checkKeys, checkRecord, checkText, createIssue, readId } from '@clientele/core/checks'
+import { checkChoice, checkCurrency, checkDecimal, checkKeys, checkRecord, checkText, readId } from '@clientele/core/checks'
 import type { Zone } from '@clientele/core/clocks'
 import { readShortDecimal } from '@clientele/core/decimal'
 import type { ReadPipeline } from '../pipeline/readPipeline.js'
@@ -18,10 +18,9 @@ export interface ReadChange extends ReadAt {
 }
 
 /** What a change says of its deal; what is undefined it says nothing of. */
-export interface SaidOfDeal {
+interface SaidOfDeal {
   readonly amount?: DecimalInput | undefined
-  /** Of the amount: null where it is in no currency. */
-  readonly currency?: string | null | undefined
+  readonly currency?: string | undefined
   readonly reason?: string | undefined
   /** As days since 1970-01-01. */
   readonly expected?: number | undefined
@@ -33,8 +32,6 @@ export interface ChangeContext {
   /** Null: a change is read by itself; it may lead to anything, and its code says nothing. */
   readonly pipeline: ReadPipeline | null
   readonly zone: Zone
-  /** Whether every amount must be in a currency. */
-  readonly needsCurrency: boolean
 }
 
 /** A change as it is stated, own properties alone. */
@@ -45,7 +42,7 @@ const NOTHING: SaidOfDeal = {}
 const NO_EVIDENCE: readonly string[] = []
 
 /** Reads a change of a deal, or adds issues and returns undefined. */
-export function readChange(value: unknown, { pipeline, zone, needsCurrency }: ChangeContext, path: Path, issues: Issue[]): ReadChange | undefined {
+export function readChange(value: unknown, { pipeline, zone }: ChangeContext, path: Path, issues: Issue[]): ReadChange | undefined {
   const before = issues.length
   if (!checkRecord(value, path, issues)) return undefined
   const stated: Stated = { ...value }
@@ -55,7 +52,7 @@ export function readChange(value: unknown, { pipeline, zone, needsCurrency }: Ch
   const when = readAt(at, zone, [...path, 'at'], issues)
   const code = readCode(to, pipeline, path, issues)
   const proofs = evidence === undefined ? NO_EVIDENCE : readEvidence(evidence, [...path, 'evidence'], issues)
-  const said = readSaid(stated, pipeline?.currency ?? null, needsCurrency, path, issues)
+  const said = readSaid(stated, path, issues)
   if (issues.length > before || id === undefined || when === undefined || code === undefined) return undefined
   return { deal: id, day: when.day, instant: when.instant, code, evidence: proofs, said }
 }
@@ -67,18 +64,16 @@ function readCode(to: unknown, pipeline: ReadPipeline | null, path: Path, issues
   return code
 }
 
-function readSaid(stated: Stated, usual: string | null, needsCurrency: boolean, path: Path, issues: Issue[]): SaidOfDeal {
+function readSaid(stated: Stated, path: Path, issues: Issue[]): SaidOfDeal {
   const { amount, currency, reason, expected, attributes } = stated
   if (currency !== undefined) checkCurrency(currency, [...path, 'currency'], issues)
   if (reason !== undefined) checkText(reason, [...path, 'reason'], issues)
-  if (amount === undefined && reason === undefined && expected === undefined && attributes === undefined) return NOTHING
   if (amount !== undefined) checkAmount(amount, path, issues)
-  if (amount !== undefined && currency === undefined && usual === null && needsCurrency)
-    issues.push(createIssue('missing', [...path, 'currency'], {}))
+  if ([amount, currency, reason, expected, attributes].every((one) => one === undefined)) return NOTHING
   // Always the same fields in the same order: a million of them are read quickest so.
   return {
     amount: amount as DecimalInput | undefined,
-    currency: amount === undefined ? undefined : ((currency as string | undefined) ?? usual),
+    currency: currency as string | undefined,
     reason: reason as string | undefined,
     expected: expected === undefined ? undefined : readDate(expected, [...path, 'expected'], issues),
     attributes: attributes === undefined ? undefined : readAttributes(attributes, [...path, 'attributes'], issues),

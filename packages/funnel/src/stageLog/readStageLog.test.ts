@@ -12,7 +12,6 @@ const readLog = (log: unknown, invalid: 'throw' | 'collect' = 'throw'): ReadStag
   readStageLog(log, {
     pipeline: read,
     zone: readZone('Asia/Bangkok', [], []) as Zone,
-    needsCurrency: false,
     lastDay: parseDay('2024-12-31'),
     invalid,
   })
@@ -104,10 +103,23 @@ describe('readStageLog', () => {
 
 describe('factsOf', () => {
   const factsOfWay = (...way: Parameters<typeof wayOf> extends [string, ...infer Changes] ? Changes : never): ReturnType<typeof factsOf> =>
-    factsOf(readLog(wayOf('a', ...way)).deals[0] as DealHistory, read.won)
+    factsOf(readLog(wayOf('a', ...way)).deals[0] as DealHistory, read)
 
   it('says nothing of a deal of which nothing is said', () => {
     expect(factsOfWay(['2024-01-01', 'lead'])).toEqual({ amount: null, reason: null, expected: null, attributes: new Map() })
+  })
+
+  it('takes amounts to be in the pipeline’s currency until one is given, whether with an amount or not', () => {
+    expect(factsOfWay(['2024-01-01', 'lead', { amount: 5 }]).amount).toEqual({ value: 5, currency: 'EUR' })
+    expect(factsOfWay(['2024-01-01', 'lead', { amount: 5 }], ['2024-01-02', 'quoted', { currency: 'USD' }]).amount).toEqual({
+      value: 5,
+      currency: 'USD',
+    })
+    expect(factsOfWay(['2024-01-01', 'lead', { currency: 'USD' }], ['2024-01-02', 'quoted', { amount: 6 }]).amount).toEqual({
+      value: 6,
+      currency: 'USD',
+    })
+    expect(factsOfWay(['2024-01-01', 'lead', { currency: 'USD' }]).amount).toBe(null)
   })
 
   it('keeps what is said last of each thing', () => {
@@ -118,8 +130,8 @@ describe('factsOf', () => {
       ['2024-01-04', 'lost', { attributes: { region: 'east' } }],
     )
     expect(facts).toEqual({
-      // An amount without a currency is in the pipeline's.
-      amount: { value: '7', currency: 'EUR' },
+      // An amount without a currency is in that of the one before.
+      amount: { value: '7', currency: 'USD' },
       reason: 'price',
       expected: parseDay('2024-05-01'),
       attributes: new Map([

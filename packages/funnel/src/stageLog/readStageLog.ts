@@ -1,5 +1,7 @@
-import type { Issue, Path, RejectedRow } from '@clientele/core'
+import type { CalendarDate, Issue, Path, RejectedRow } from '@clientele/core'
 import { createIssue, isRecord, ownValue, readRows, throwIssues } from '@clientele/core/checks'
+import { formatMoment } from '@clientele/core/clocks'
+import { formatDay } from '@clientele/core/days'
 import type { ReadPipeline } from '../pipeline/readPipeline.js'
 import { orderChanges } from './orderChanges.js'
 import { type ChangeContext, type ReadChange, readChange } from './readChange.js'
@@ -36,7 +38,7 @@ type Refuse = (change: LoggedChange, field: string, composeIssue: (place: Path) 
 
 /** Reads a stage log; what is wrong with its changes is thrown or collected. */
 export function readStageLog(log: unknown, context: StageLogContext): ReadStageLog {
-  const { lastDay, invalid } = context
+  const { pipeline, lastDay, invalid } = context
   const byDeal = new Map<string, LoggedChange[]>()
   let later = 0
   const readOne = (value: unknown, index: number, issues: Issue[]): true | undefined => {
@@ -56,7 +58,7 @@ export function readStageLog(log: unknown, context: StageLogContext): ReadStageL
   const { rejected } = readRows(log, 'log', 'collect', readOne, null)
   const refused: RejectedRow[] = []
   const deals = [...byDeal.keys()].sort().map((deal) => {
-    return { deal, changes: acceptChanges(byDeal.get(deal) as readonly LoggedChange[], context.pipeline, ['log'], refused) }
+    return { deal, changes: acceptChanges(byDeal.get(deal) as readonly LoggedChange[], pipeline, ['log'], refused) }
   })
   const all = [...rejected.map((row) => ({ ...row, ...idOf(log, row.index) })), ...refused].sort((one, other) => one.index - other.index)
   if (invalid === 'throw') throwIssues(all.flatMap(({ issues }) => issues))
@@ -108,8 +110,12 @@ function refuseCopies(copies: readonly LoggedChange[], refuse: Refuse): LoggedCh
     LoggedChange,
     ...LoggedChange[],
   ]
-  for (const copy of others) refuse(copy, 'at', (place) => createIssue('duplicate', place, { value: copy.deal, first: change.index }))
+  for (const copy of others) refuse(copy, 'at', (place) => createIssue('duplicate', place, { value: shownAt(copy), first: change.index }))
   return change
+}
+
+function shownAt({ day, instant }: LoggedChange): string {
+  return instant === null ? (formatDay(day) as CalendarDate) : formatMoment(instant)
 }
 
 /** What a change says, as a text that is the same for the same. */

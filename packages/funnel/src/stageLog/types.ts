@@ -16,7 +16,7 @@ export interface StageChange {
   readonly to: string
   /** What the deal is worth from then on: 0 or more. */
   readonly amount?: DecimalInput | undefined
-  /** The ISO 4217 code of the amount's currency: that of the pipeline unless given. */
+  /** The ISO 4217 code of the currency that its amounts are in from then on: that of the pipeline until one is given. */
   readonly currency?: string | undefined
   /** Why: of a lost deal one of the pipeline's loss reasons. */
   readonly reason?: string | undefined

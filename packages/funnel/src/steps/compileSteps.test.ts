@@ -141,6 +141,20 @@ describe('compileSteps: columns as rows', () => {
     }
   })
 
+  it.each([
+    ['all alike', () => 7, 7],
+    ['alike up to the middle', (actor: number) => (actor < 2000 ? 7 : 2 ** 40), (7 + 2 ** 40) / 2],
+    ['with many of one value in the middle', (actor: number) => (actor < 500 ? 0 : actor < 3500 ? 8 : 2 ** 40), 8],
+    ['one apart in the middle', (actor: number) => (actor < 2000 ? 7 : 8), 7.5],
+    ['that ascend', (actor: number) => actor * 1000, 1_999_500],
+  ])('finds the mean of the two in the middle of 4000 times %s', (_, gapOf, median) => {
+    const rows = Array.from({ length: 4000 }, (__, actor): Row[] => [
+      [actor, 0, 0],
+      [actor, gapOf(actor), 1],
+    ]).flat()
+    expect(compileSteps({ steps: ['a', 'b'] }).countColumns(columnsOf(rows)).timeToConvert[0]?.median).toBe(median / 1000)
+  })
+
   it('adds up times beyond what numbers hold exactly, in any order', () => {
     const rows = Array.from({ length: 1000 }, (_, actor): Row[] => [
       [actor, FIRST + actor, 0],
@@ -175,6 +189,27 @@ describe('compileSteps: columns as rows', () => {
     expect(compiled.countColumns(large)).toEqual(first)
     expect(large).toEqual(before)
     expect(JSON.parse(JSON.stringify(first))).toEqual(first)
+  })
+
+  it('takes lists and other typed arrays for columns, in which any other integer is another event', () => {
+    const rows: readonly Row[] = [
+      [1, 0, 0],
+      [1, 3, OTHER],
+      [1, 5, 1],
+      [2, 5, 0],
+      [2, 6, 1],
+    ]
+    const { countColumns } = compileSteps({ ...policy, mode: 'strict' })
+    const { actor, at, step } = columnsOf(rows)
+    const counted = countColumns({ actor, at, step })
+    expect(counted.counts).toEqual([2, 1, 0])
+    for (const given of [
+      { actor: [...actor], at: [...at], step: [...step] },
+      { actor: Float64Array.from(actor), at: Int16Array.from(at), step: Int8Array.of(0, -1, 1, 0, 1) },
+      { actor, at, step: [0, 256, 1, 0, 1] },
+      { actor: Uint32Array.from(actor), at, step: Uint16Array.of(0, 65_535, 1, 0, 1) },
+    ])
+      expect(countColumns(given as unknown as StepColumns)).toEqual(counted)
   })
 
   it('counts nobody of no events', () => {
@@ -239,11 +274,22 @@ describe('compileSteps: bad input', () => {
 
   it.each([
     [{ actor: undefined }, [['missing', ['columns', 'actor']]]],
-    [{ actor: [1, 1] }, [['wrong-type', ['columns', 'actor']]]],
-    [{ actor: Uint32Array.of(1, 1) }, [['wrong-type', ['columns', 'actor']]]],
-    [{ at: Int32Array.of(1, 1) }, [['wrong-type', ['columns', 'at']]]],
+    [{ actor: { length: 2 } }, [['wrong-type', ['columns', 'actor']]]],
+    [{ at: new DataView(new ArrayBuffer(2)) }, [['wrong-type', ['columns', 'at']]]],
+    [{ actor: Uint32Array.of(1, 2 ** 31) }, [['out-of-range', ['columns', 'actor', 1]]]],
+    [
+      { actor: [1.5, '1'], at: [Number.NaN, LAST + 1], step: [null, 0.5] },
+      [
+        ['not-an-integer', ['columns', 'actor', 0]],
+        ['not-an-integer', ['columns', 'at', 0]],
+        ['not-an-integer', ['columns', 'step', 0]],
+        ['not-an-integer', ['columns', 'actor', 1]],
+        ['out-of-range', ['columns', 'at', 1]],
+        ['not-an-integer', ['columns', 'step', 1]],
+      ],
+    ],
+    [{ step: Array(2) }, [0, 1].map((row) => ['missing', ['columns', 'step', row]])],
     [{ at: Float64Array.of(1) }, [['length-differs', ['columns', 'at']]]],
-    [{ step: Int8Array.of(1, 1) }, [['wrong-type', ['columns', 'step']]]],
     [
       { step: Uint8Array.of(1, 2, 3), at: null },
       [
@@ -272,6 +318,11 @@ describe('compileSteps: bad input', () => {
     [{ at: Float64Array.of(0, Number.NaN), step: Uint8Array.of(0, OTHER) }, [['not-an-integer', ['columns', 'at', 1]]]],
   ])('refuses columns with %j', (columns, issues) => {
     expect(issuesOf(() => count({ ...good, ...columns }))).toEqual(issues)
+  })
+
+  it('refuses columns of integers that are no numbers', () => {
+    const issues = [0, 1].map((row) => ['not-an-integer', ['columns', 'at', row]])
+    expect(issuesOf(() => count({ ...good, at: BigInt64Array.of(1n, 2n) }))).toEqual(issues)
   })
 
   it('names up to 10,000 bad cells', () => {

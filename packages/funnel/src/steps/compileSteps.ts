@@ -1,15 +1,17 @@
 import type { Issue } from '@clientele/core'
 import { checkKeys, checkRecord, throwIssues } from '@clientele/core/checks'
+import { createScratch } from '@clientele/core/decimal'
 import { countColumns, countRows } from './composeSteps.js'
 import { type ReadStepOptions, readStepOptions } from './readStepOptions.js'
 import { POLICY_KEYS, type ReadStepPolicy, readStepPolicy } from './readStepPolicy.js'
-import { createScratch } from './scratch.js'
 import type { CompiledSteps, StepPolicy } from './types.js'
 
 /**
  * Makes steps ready for millions of events: the same answers as {@link countSteps}, to the last digit.
  *
  * `countColumns` takes events as columns: who, as any integers of 32 bits; when, in whole milliseconds since 1970-01-01T00:00Z; and what, as the index of a step, any other number for any other event.
+ * Lists of such integers and other typed arrays will do too, more slowly. It takes nothing else: `asOf`, `open` and `cohorts` are of `count` alone.
+ *
  * It takes O(n) for n events, once more the steps where ways are long, and O(n log n) where one actor's many events are in no order. It works in 12 bytes for each event, and 8 to 16 for each time from step to step, which stay for the next call
  * until memory is needed.
  *

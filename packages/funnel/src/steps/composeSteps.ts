@@ -1,15 +1,17 @@
 import type { Issue } from '@clientele/core'
 import { throwIssues } from '@clientele/core/checks'
+import type { Scratch } from '@clientele/core/decimal'
 import { followEvents } from './followEvents.js'
-import { FIRST_MILLISECOND, findBadMoments, LAST_MILLISECOND, readStepColumns } from './readStepColumns.js'
+import { FIRST_MILLISECOND, findBadCells, LAST_MILLISECOND, readStepColumns } from './readStepColumns.js'
 import { readStepEvents } from './readStepEvents.js'
 import type { ReadStepOptions } from './readStepOptions.js'
 import { OTHER_STEP, type ReadStepPolicy } from './readStepPolicy.js'
-import type { Scratch } from './scratch.js'
 import { tallyCohorts } from './tallyCohorts.js'
 import { addWay, composeCounts, createTally, nextPlace, type WayTally } from './tallyWays.js'
 import { inUnit, lengthInUnit, MILLISECONDS, type TimeUnit, timeEvents } from './timeEvents.js'
 import type { StepCounts, StepDiagnosis, StepFunnel } from './types.js'
+
+type StatedSteps = Pick<StepFunnel, 'steps' | 'mode' | 'window' | 'asOf' | 'zone'>
 
 /** Counts the steps of events that come as rows. */
 export function countRows(events: unknown, policy: ReadStepPolicy, options: ReadStepOptions, scratch: Scratch): StepFunnel {
@@ -31,12 +33,23 @@ export function countRows(events: unknown, policy: ReadStepPolicy, options: Read
   })
   const other = timed.step.reduce((count, step) => (step === OTHER_STEP ? count + 1 : count), 0)
   return {
-    steps,
+    ...statedOf(policy, options),
     ...composeCounts(whole, steps, timed.unit.perSecond, hasGaps),
     ...(options.end === null ? {} : { open: Array.from(whole.open) }),
     ...(cohorts === null ? {} : { cohorts: cohorts.compose(steps) }),
     diagnoses: diagnose(read.later, other, timed.rejected.length),
     rejected: timed.rejected,
+  }
+}
+
+/** What was asked, as far as it says what the counts are of. */
+function statedOf({ steps, mode, statedWindow }: ReadStepPolicy, { asOf, cohorts, zone }: ReadStepOptions): StatedSteps {
+  return {
+    steps,
+    mode,
+    ...(statedWindow === null ? {} : { window: statedWindow }),
+    ...(asOf === null ? {} : { asOf }),
+    ...(asOf === null && cohorts === null ? {} : { zone: zone.id }),
   }
 }
 
@@ -59,7 +72,7 @@ export function countColumns(columns: unknown, policy: ReadStepPolicy, scratch: 
   const hasGaps = policy.mode !== 'unordered'
   const tally = createTally(policy.steps.length, rooms)
   const isGood = followEvents({ actor, at, step }, policy, rule, scratch, (ways, end) => takeWays(tally, ways, end, hasGaps))
-  if (!isGood) throwIssues(findBadMoments(at))
+  if (!isGood) throwIssues(findBadCells({ actor, at, step }))
   return composeCounts(tally, policy.steps, MILLISECONDS.perSecond, hasGaps)
 }
 

@@ -1,3 +1,4 @@
+import { startOfDay } from '@clientele/core/business-time'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { badLists, badRecords } from '../../testing/badInput.js'
@@ -130,6 +131,7 @@ describe('countSteps: what counts', () => {
   it('tells no times where no step comes before another', () => {
     expect(countSteps(events('a0 b1'), { steps: ['b', 'a'], mode: 'unordered' })).toEqual({
       steps: ['b', 'a'],
+      mode: 'unordered',
       counts: [1, 1],
       conversion: [1, 1],
       timeToConvert: [],
@@ -174,24 +176,57 @@ describe('countSteps: what counts', () => {
     expect(look('2020-01-04', 'P2D').counts).toEqual([1, 1, 1])
   })
 
-  it('takes a calendar date for its midnight in UTC', () => {
+  it('takes a calendar date for its first moment in the zone, which is UTC unless given', () => {
     const list = [
       { actor: 1, at: '2020-01-01', step: 'a' },
       { actor: '1', at: '2020-01-02', step: 'b' },
     ]
     expect(countSteps(list, { steps: ['a', 'b'], window: 'P1D' }).timeToConvert[0]?.mean).toBe(86_400)
     expect(countSteps(list, { steps: ['a', 'b'], window: 'PT23H59M59S' }).counts).toEqual([1, 0])
+    const begins = (date: string, zone: string | undefined, moment: string): unknown => {
+      const before = { actor: 1, at: moment, step: 'b' }
+      const pair = [{ actor: 1, at: date, step: 'a' }, before]
+      const [there] = countSteps(pair, { steps: ['a', 'b'], zone }).counts.slice(1)
+      const [back] = countSteps(pair, { steps: ['b', 'a'], zone }).counts.slice(1)
+      return [there, back]
+    }
+    // At the same moment either comes after the other.
+    expect(begins('2024-03-01', undefined, '2024-03-01T00:00:00Z')).toEqual([1, 1])
+    expect(begins('2024-03-01', 'America/Los_Angeles', '2024-03-01T08:00:00Z')).toEqual([1, 1])
+    expect(begins('2024-03-01', 'Asia/Shanghai', '2024-02-29T16:00:00Z')).toEqual([1, 1])
+    // Where the clocks went forward at midnight, and where there was no such date.
+    expect(begins('2018-11-04', 'America/Sao_Paulo', '2018-11-04T03:00:00Z')).toEqual([1, 1])
+    expect(begins('2011-12-30', 'Pacific/Apia', '2011-12-30T10:00:00Z')).toEqual([1, 1])
+  })
+
+  it('puts a date into the cohort and before the end that it belongs to in the zone', () => {
+    const dated = [{ actor: 1, at: '2024-03-01', step: 'a' }]
+    for (const zone of ['America/Los_Angeles', 'Asia/Shanghai']) {
+      const { cohorts, counts } = countSteps(dated, { steps: ['a'], zone, asOf: '2024-03-01', cohorts: { by: 'day' } })
+      expect([counts, cohorts?.map(({ from }) => from)]).toEqual([[1], ['2024-03-01']])
+    }
+    const late = [
+      { actor: 1, at: '2024-03-31T15:59:59.998Z', step: 'a' },
+      { actor: 2, at: '2024-03-31T16:00:00Z', step: 'a' },
+    ]
+    const looked = countSteps(late, { steps: ['a', 'b'], zone: 'Asia/Shanghai', asOf: '2024-03-31', window: 'PT0.001S' })
+    expect(looked.counts).toEqual([1, 0])
+    expect(looked.open).toEqual([0, 0])
+    expect(countSteps(late, { steps: ['a', 'b'], zone: 'Asia/Shanghai', asOf: '2024-03-31', window: 'PT0.002S' }).open).toEqual([1, 0])
+    expect(countSteps(late, { steps: ['a'], asOf: '2024-03-31' }).counts).toEqual([2])
   })
 
   it("puts cohorts into fiscal years, and the calendar's ends into what there is of them", () => {
     const list = ['0001-01-01', '2026-03-31', '2026-04-01', '9999-12-31'].map((date, actor) => ({ actor, at: date, step: 'a' }))
-    const { cohorts } = countSteps(list, { steps: ['a'], cohorts: { by: 'year', fiscalYearStart: 4 }, zone: 'America/Los_Angeles' })
-    expect(cohorts?.map(({ from, to }) => [from, to])).toEqual([
-      ['0001-01-01', '0001-03-31'],
-      ['2025-04-01', '2026-03-31'],
-      ['9999-04-01', '9999-12-31'],
-    ])
-    expect(cohorts?.map(({ counts }) => counts)).toEqual([[1], [2], [1]])
+    for (const zone of ['America/Los_Angeles', 'Asia/Shanghai', 'Pacific/Kiritimati']) {
+      const { cohorts } = countSteps(list, { steps: ['a'], cohorts: { by: 'year', fiscalYearStart: 4 }, zone, asOf: '9999-12-31' })
+      expect(cohorts?.map(({ from, to, counts }) => [from, to, counts])).toEqual([
+        ['0001-01-01', '0001-03-31', [1]],
+        ['2025-04-01', '2026-03-31', [1]],
+        ['2026-04-01', '2027-03-31', [1]],
+        ['9999-04-01', '9999-12-31', [1]],
+      ])
+    }
   })
 
   it('tells microseconds and nanoseconds apart, exactly', () => {
@@ -217,9 +252,21 @@ describe('countSteps: what counts', () => {
     expect(issuesOf(() => countSteps(longer, { steps: ['a'] }))).toEqual([['too-many-decimal-places', ['events', 0, 'at']]])
   })
 
+  it('says what it was asked, as stated', () => {
+    const asked = { steps: ['a', 7], window: 'PT0010S', mode: 'strict', asOf: '2026-02-01T00:00:00+00:00' } as const
+    const told = ({ steps, mode, window, asOf, zone }: StepFunnel): unknown => ({ steps, mode, window, asOf, zone })
+    expect(told(countSteps([], { ...asked, zone: 'asia/shanghai' }))).toEqual({ ...asked, steps: ['a', '7'], zone: 'Asia/Shanghai' })
+    expect(Object.keys(countSteps([], { steps: ['a'], zone: 'Asia/Shanghai' }))).not.toContain('zone')
+    const { count } = compileSteps({ steps: ['a'], window: 'P1D' })
+    expect(told(count([], { cohorts: { by: 'week' } }))).toEqual({ steps: ['a'], mode: 'ordered', window: 'P1D', zone: 'UTC' })
+  })
+
   it('counts nobody of no events, and says what it did not look at', () => {
     expect(countSteps([], { steps: ['a', 'b'], asOf: '2020-01-01', cohorts: { by: 'week' } })).toEqual({
       steps: ['a', 'b'],
+      mode: 'ordered',
+      asOf: '2020-01-01',
+      zone: 'UTC',
       counts: [0, 0],
       conversion: [null, null],
       timeToConvert: [{ from: 'a', to: 'b', mean: null, median: null }],
@@ -356,6 +403,23 @@ describe('countSteps: laws', () => {
         }))
         const { counts } = countSteps(fine, { steps: STEP_NAMES, window: `PT${small(window)}S`, mode })
         expect(counts).toEqual(funnelOf(list, 4, window, mode).counts)
+      }),
+    )
+  })
+
+  it('takes dates for the moments at which they begin in the zone', () => {
+    const days = fc.integer({ min: -5, max: 5 })
+    const dated = fc.array(fc.record({ actor: fc.constantFrom('Li', 'Wu'), day: days, step: fc.constantFrom('a', 'b', 'x') }), { maxLength: 10 })
+    const zones = fc.constantFrom('UTC', 'America/Los_Angeles', 'Asia/Shanghai', 'Pacific/Apia', 'America/Sao_Paulo')
+    fc.assert(
+      fc.property(dated, zones, modes, days, fc.constantFrom('2011-12-30', '2018-11-04', '2024-03-10'), (list, zone, mode, last, around) => {
+        const dateOf = (day: number): string => new Date(Date.parse(around) + day * 86_400_000).toISOString().slice(0, 10)
+        const end = new Date(Date.parse(startOfDay(dateOf(last + 1), zone)) - 1).toISOString()
+        const options = { steps: ['a', 'b'], window: 'P2D', mode, zone, cohorts: { by: 'day' } } as const
+        const dates = list.map(({ actor, day, step }) => ({ actor, at: dateOf(day), step }))
+        const moments = dates.map((event) => ({ ...event, at: startOfDay(event.at, zone) }))
+        const { asOf: _, ...funnel } = countSteps(moments, { ...options, asOf: end })
+        expect(countSteps(dates, { ...options, asOf: dateOf(last) })).toEqual({ ...funnel, asOf: dateOf(last) })
       }),
     )
   })

@@ -11,20 +11,23 @@ import type { CountStepsOptions, StepEvent, StepFunnel } from './types.js'
  * An actor's way may begin with any of their first steps, for a later start may serve better: a0 b8 a9 b12 c15 comes to c within 10. Of all ways the one counts that leads furthest; of those as far
  * the one that came there first; of these the one that began last, with each step as early as can be. Windows include their end. Events of one moment are taken in the order of the steps, and in the
  * order of the input never: it changes nothing. `strict` refuses ways with any other event of the actor between two of their steps, whether it is a step or not;
- * events of the very moment of a step do not lie between. `unordered` counts how many different steps fit in one window; its way begins with the last moment from which they do.
+ * events of the very moment of a step do not lie between. `unordered` counts how many different steps fit in one window; of all that hold as many the one counts that
+ * held them first, and its way begins with the last moment from which it did.
  *
  * Whoever is still inside the window has not failed: with `asOf`, `open` counts those who stopped at a step and may yet get on from there: whose window, of the latest way that came as far, has not
- * ended, and in `strict` mode who did nothing else since. A later start that did not come as far does not count.
+ * ended, and in `strict` mode who did nothing else since. A later start that did not come as far does not count: an
+ * enquiry of last year that led nowhere is no more open for a visit of yesterday.
  *
- * Times are exact: in milliseconds, or as fine as nanoseconds where events are. With micro- or nanoseconds the log may not be longer than 285 years or 104 days; finer events of a longer one are issues.
+ * Times are exact: in milliseconds, or as fine as nanoseconds where events are. From the first to the last event that `asOf` leaves, whoever's they are, there may be 285 years where any is
+ * told in microseconds, and 104 days in nanoseconds: the finer events of a longer log are issues, so leave out what is far away, or round to milliseconds.
  *
  * Source: `windowFunnel` of ClickHouse, whose `strict_order` is not `strict` here: it lets the same step come again.
  *
- * @param events - Who did what, when, in any order: at moments, or on calendar dates, which stand for their midnight in UTC. Events that are none of the steps matter to `strict` alone. An event that
+ * @param events - Who did what, when, in any order: at moments, or on calendar dates, which stand for their first moment in `zone`. Events that are none of the steps matter to `strict` alone. An event that
  * comes twice is as good as once.
  * @param options - `steps`, from 1 to 250, each once; `window`, above 0, in weeks, days of 24 hours, hours, minutes and seconds (none: without limit); `mode` (`ordered` unless given); `asOf`, the last
- * moment or date in UTC that counts; `cohorts`, by which periods of the first step of their way actors are told apart, in `zone` (UTC unless given); whether bad events throw or
- * are rejected (`invalid`: `throw` unless given).
+ * moment or date that counts; `cohorts`, by which periods of the first step of their way actors are told apart; `zone`, where all dates begin and end (UTC unless given); whether bad events
+ * throw or are rejected (`invalid`: `throw` unless given).
  * @returns Of each step how many came so far, which never rises, and as a share of those who took the first; from step to step the mean and the median seconds of those who took both; how many `open`;
  * `cohorts` in order of time, without those in which nobody began; and in `diagnoses` how many events came later, were no step, or were rejected.
  * @throws {@link InputError} with every issue: of options always, and of events where `invalid` is not `collect`.

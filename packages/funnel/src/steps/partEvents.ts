@@ -1,5 +1,5 @@
+import type { Scratch } from '@clientele/core/decimal'
 import { type ActorParts, divideActors } from './actorParts.js'
-import type { Scratch } from './scratch.js'
 
 /** Events as columns of one length. */
 export interface PlainEvents {

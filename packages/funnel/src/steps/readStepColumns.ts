@@ -1,62 +1,72 @@
 import type { Issue, Path } from '@clientele/core'
-import { checkInteger, checkKeys, checkRecord, createIssue, reportType } from '@clientele/core/checks'
+import { checkInteger, checkKeys, checkRecord, reportType } from '@clientele/core/checks'
 import { FIRST_INSTANT, LAST_INSTANT } from '@clientele/core/clocks'
+import { checkCells, checkIdCell, checkLengths, checkWithin } from '../columns/readCells.js'
 import type { PlainEvents } from './partEvents.js'
+import { OTHER_STEP } from './readStepPolicy.js'
+
+/** Columns of one length as they were given. */
+interface StepCells {
+  readonly actor: ArrayLike<unknown>
+  readonly at: ArrayLike<unknown>
+  readonly step: ArrayLike<unknown>
+}
 
 const PATH = ['columns']
-const AT = [...PATH, 'at']
-/** Of so many bad cells there is an issue each: millions would take all memory. */
-const MOST_ISSUES = 10_000
+const [ACTOR, AT, STEP] = [
+  [...PATH, 'actor'],
+  [...PATH, 'at'],
+  [...PATH, 'step'],
+] as const
 const NANOSECONDS = 1_000_000n
 
 /** The first and the last whole millisecond that has a date of the years 1 to 9999 in every zone. */
 export const FIRST_MILLISECOND: number = /* @__PURE__ */ Number(FIRST_INSTANT / NANOSECONDS)
 export const LAST_MILLISECOND: number = /* @__PURE__ */ Number(LAST_INSTANT / NANOSECONDS)
 
-/** Reads events that come as columns, checked but for what their cells hold; or adds issues and returns undefined. */
+/** Reads events that come as columns, checked but for the moments of a Float64Array; or adds issues and returns undefined. */
 export function readStepColumns(value: unknown, issues: Issue[]): PlainEvents | undefined {
   const before = issues.length
   if (!checkRecord(value, PATH, issues)) return undefined
   const { actor, at, step, ...others } = { ...value }
   checkKeys(others, ['actor', 'at', 'step'], PATH, issues)
-  const read = [
-    [readColumn(actor, Int32Array, [...PATH, 'actor'], issues), [...PATH, 'actor']],
-    [readColumn(at, Float64Array, AT, issues), AT],
-    [readColumn(step, Uint8Array, [...PATH, 'step'], issues), [...PATH, 'step']],
-  ] as const
-  checkLengths(read, issues)
-  if (issues.length > before) return undefined
-  return { actor: actor as Int32Array, at: at as Float64Array, step: step as Uint8Array }
+  const read = [readColumn(actor, ACTOR, issues), readColumn(at, AT, issues), readColumn(step, STEP, issues)] as const
+  const [actors, moments, steps] = read
+  checkLengths([[actors, ACTOR] as const, [moments, AT] as const, [steps, STEP] as const], issues)
+  if (actors === undefined || moments === undefined || steps === undefined || issues.length > before) return undefined
+  return plainEvents({ actor: actors, at: moments, step: steps }, issues)
 }
 
-/** Says which cells are no moments. */
-export function findBadMoments(at: Float64Array): Issue[] {
+/** Says which cells are bad. */
+export function findBadCells({ actor, at, step }: StepCells): Issue[] {
   const issues: Issue[] = []
-  for (let row = 0; row < at.length && issues.length < MOST_ISSUES; row += 1) {
-    const moment = at[row] as number
-    if (moment >= FIRST_MILLISECOND && moment <= LAST_MILLISECOND && Number.isInteger(moment)) continue
-    const path = [...AT, row]
-    if (!Number.isInteger(moment)) checkInteger(moment, path, issues)
-    else
-      issues.push(
-        createIssue('out-of-range', path, { minimum: String(FIRST_MILLISECOND), maximum: String(LAST_MILLISECOND), actual: String(moment) }),
-      )
+  const checkActor = actor instanceof Int32Array ? null : checkCells((row) => checkIdCell(actor[row], [...ACTOR, row], issues), issues)
+  const checkAt = checkCells((row) => checkWithin(at[row], FIRST_MILLISECOND, LAST_MILLISECOND, [...AT, row], issues), issues)
+  const checkStep = step instanceof Uint8Array ? null : checkCells((row) => checkInteger(step[row], [...STEP, row], issues), issues)
+  for (let row = 0; row < at.length; row += 1) {
+    checkActor?.(row)
+    checkAt(row)
+    checkStep?.(row)
   }
   return issues
 }
 
-type Column = Int32Array | Float64Array | Uint8Array
-
-function readColumn(value: unknown, type: new () => Column, path: Path, issues: Issue[]): Column | undefined {
-  if (value instanceof type) return value
+function readColumn(value: unknown, path: Path, issues: Issue[]): ArrayLike<unknown> | undefined {
+  if (Array.isArray(value) || (ArrayBuffer.isView(value) && !(value instanceof DataView))) return value as ArrayLike<unknown>
   reportType(value, path, issues, 'number-column')
   return undefined
 }
 
-/** Adds an issue for each column that is not as long as the first one that can be read. */
-function checkLengths(columns: readonly (readonly [column: Column | undefined, path: Path])[], issues: Issue[]): void {
-  const expected = columns.find(([column]) => column !== undefined)?.[0]?.length ?? 0
-  for (const [column, path] of columns) {
-    if (column !== undefined && column.length !== expected) issues.push(createIssue('length-differs', path, { expected, actual: column.length }))
+/** The columns as those typed arrays that are quick; others are checked first. */
+function plainEvents(cells: StepCells, issues: Issue[]): PlainEvents | undefined {
+  const { actor, at, step } = cells
+  if (actor instanceof Int32Array && at instanceof Float64Array && step instanceof Uint8Array) return { actor, at, step }
+  const bad = findBadCells(cells)
+  for (const issue of bad) issues.push(issue)
+  if (bad.length > 0) return undefined
+  return {
+    actor: Int32Array.from(actor as ArrayLike<number>),
+    at: Float64Array.from(at as ArrayLike<number>),
+    step: Uint8Array.from(step as ArrayLike<number>, (index) => (index >= 0 && index < OTHER_STEP ? index : OTHER_STEP)),
   }
 }

@@ -1,6 +1,6 @@
 import type { Issue, RejectedRow } from '@clientele/core'
 import { checkCalendarDate, checkKeys, checkRecord, isRecord, ownValue, readId, readRows } from '@clientele/core/checks'
-import { type Instant, type MomentColumns, readMoment, splitInstant, writeQuickMoment } from '@clientele/core/clocks'
+import { type Instant, type MomentColumns, readMoment, splitInstant, startOfLocalDay, writeQuickMoment, type Zone } from '@clientele/core/clocks'
 import { parseDay } from '@clientele/core/days'
 import type { ReadStepOptions } from './readStepOptions.js'
 import { OTHER_STEP, type ReadStepPolicy } from './readStepPolicy.js'
@@ -26,14 +26,17 @@ export interface ReadEvents {
 }
 
 const KEYS = ['actor', 'at', 'step']
-const SECONDS_A_DAY = 86_400
 /** What is so short, is meant to be a date. */
 const DATE = /^[^T]{0,10}$/
 
 type MakePath = () => (string | number)[]
 
 /** Reads events into columns, and throws or collects what is wrong with them. */
-export function readStepEvents(events: unknown, { steps }: ReadStepPolicy, { end, invalid }: ReadStepOptions): ReadEvents {
+export function readStepEvents(
+  events: unknown,
+  { steps }: Pick<ReadStepPolicy, 'steps'>,
+  { end, zone, invalid }: Pick<ReadStepOptions, 'end' | 'zone' | 'invalid'>,
+): ReadEvents {
   const columns = createColumns(Array.isArray(events) ? events.length : 0)
   const isLater = laterThan(end, columns)
   const actors = new Map<string, number>()
@@ -47,7 +50,7 @@ export function readStepEvents(events: unknown, { steps }: ReadStepPolicy, { end
     if (!hasKeys(event)) checkKeys(event, KEYS, ['events', index], issues)
     const actor = readId(ownValue(event, 'actor'), at('actor'), issues)
     const step = readId(ownValue(event, 'step'), at('step'), issues)
-    const isRead = writeMoment(ownValue(event, 'at'), columns, count, at('at'), issues)
+    const isRead = writeMoment(ownValue(event, 'at'), zone, columns, count, at('at'), issues)
     if (!isRead || issues.length > 0) return undefined
     if (isLater(count)) {
       later += 1
@@ -98,12 +101,12 @@ function numberOf(actor: string, numbers: Map<string, number>): number {
   return number
 }
 
-/** Writes a moment, or the midnight of a date, into a row of the columns, or adds an issue and returns false. */
-function writeMoment(value: unknown, columns: MomentColumns, row: number, path: MakePath, issues: Issue[]): boolean {
+/** Writes a moment, or the first one of a date in a zone, into a row of the columns, or adds an issue and returns false. */
+function writeMoment(value: unknown, zone: Zone, columns: MomentColumns, row: number, path: MakePath, issues: Issue[]): boolean {
   if (typeof value === 'string') {
     if (writeQuickMoment(value, columns, row)) return true
     const day = parseDay(value)
-    if (!Number.isNaN(day)) return writeSeconds(columns, row, day * SECONDS_A_DAY, 0)
+    if (!Number.isNaN(day)) return writeSeconds(columns, row, startOfLocalDay(zone, day), 0)
     if (DATE.test(value)) {
       checkCalendarDate(value, path(), issues)
       return false

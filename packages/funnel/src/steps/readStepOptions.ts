@@ -1,6 +1,6 @@
 import type { InvalidRows, Issue, Path } from '@clientele/core'
 import { checkCalendarDate, checkKeys, checkRecord, isRecord, readOptions } from '@clientele/core/checks'
-import { type Instant, instantOf, readMoment, readZone, type Zone } from '@clientele/core/clocks'
+import { type Instant, instantOf, readMoment, readZone, startOfLocalDay, type Zone } from '@clientele/core/clocks'
 import { parseDay } from '@clientele/core/days'
 import { readPeriods } from '../periods/readPeriods.js'
 import type { Periods } from '../periods/types.js'
@@ -9,13 +9,14 @@ import type { Periods } from '../periods/types.js'
 export interface ReadStepOptions {
   /** The first moment that is not looked at any more. */
   readonly end: Instant | null
+  /** Up to when is looked, as stated. */
+  readonly asOf: string | null
   readonly cohorts: Periods | null
   readonly zone: Zone
   readonly invalid: InvalidRows
 }
 
 const KEYS = ['asOf', 'cohorts', 'zone', 'invalid']
-const SECONDS_A_DAY = 86_400
 /** What is so short, is meant to be a date. */
 const DATE = /^[^T]{0,10}$/
 
@@ -25,11 +26,11 @@ export function readStepOptions(options: unknown, moreKeys: readonly string[], i
   const invalid = readOptions(options, [...moreKeys, ...KEYS], issues)
   if (!isRecord(options)) return undefined
   const { asOf, cohorts, zone = 'UTC' } = { ...options }
-  const end = asOf === undefined ? null : readEnd(asOf, ['options', 'asOf'], issues)
   const periods = cohorts === undefined ? null : readCohorts(cohorts, ['options', 'cohorts'], issues)
   const read = readZone(zone, ['options', 'zone'], issues)
+  const end = asOf === undefined ? null : readEnd(asOf, read, ['options', 'asOf'], issues)
   if (end === undefined || periods === undefined || read === undefined || issues.length > before) return undefined
-  return { end, cohorts: periods, zone: read, invalid }
+  return { end, asOf: (asOf as string | undefined) ?? null, cohorts: periods, zone: read, invalid }
 }
 
 function readCohorts(value: unknown, path: Path, issues: Issue[]): Periods | undefined {
@@ -38,10 +39,10 @@ function readCohorts(value: unknown, path: Path, issues: Issue[]): Periods | und
   return readPeriods({ ...value }, path, issues)
 }
 
-/** The moment right after a moment, which is to the nanosecond, or after the whole of a date. */
-function readEnd(value: unknown, path: Path, issues: Issue[]): Instant | undefined {
+/** The moment right after a moment, which is to the nanosecond, or after the whole of a date in a zone; undefined where that is none. */
+function readEnd(value: unknown, zone: Zone | undefined, path: Path, issues: Issue[]): Instant | undefined {
   const day = parseDay(value)
-  if (!Number.isNaN(day)) return instantOf((day + 1) * SECONDS_A_DAY, 0)
+  if (!Number.isNaN(day)) return zone && instantOf(startOfLocalDay(zone, day + 1), 0)
   if (typeof value === 'string' && DATE.test(value)) {
     checkCalendarDate(value, path, issues)
     return undefined

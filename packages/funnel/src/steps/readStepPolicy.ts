@@ -9,6 +9,8 @@ export interface ReadStepPolicy {
   readonly steps: readonly string[]
   /** In nanoseconds; null: without limit. */
   readonly window: bigint | null
+  /** The same as stated. */
+  readonly statedWindow: string | null
   readonly mode: NonNullable<StepPolicy['mode']>
 }
 
@@ -29,7 +31,7 @@ export function readStepPolicy(policy: { readonly [key: string]: unknown }, path
   const size = window === undefined ? null : readWindow(window, [...path, 'window'], issues)
   const isMode = checkChoice(mode, MODES, [...path, 'mode'], issues)
   if (size === undefined || !isMode || issues.length > before) return undefined
-  return { steps: ids as string[], window: size, mode }
+  return { steps: ids as string[], window: size, statedWindow: (window as string | undefined) ?? null, mode }
 }
 
 function readSteps(value: unknown, path: Path, issues: Issue[]): (string | undefined)[] | undefined {

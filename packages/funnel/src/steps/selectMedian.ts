@@ -10,18 +10,18 @@ export function selectMedian(values: Float64Array): number | null {
   const { length } = values
   if (length === 0) return null
   const rank = (length - 1) >> 1
-  const lower = selectRank(values, rank)
+  const { lower, next } = selectRank(values, rank)
   if (length % 2 === 1) return lower
-  return (lower + atRankAfter(values, lower, rank)) / 2
+  return (lower + (next ?? leastAbove(values, lower))) / 2
 }
 
-/** The value that so many others come before once they are sorted. */
-function selectRank(values: Float64Array, rank: number): number {
+/** The value that so many others come before once they are sorted, and the one after it; undefined where that is not near, and above it. */
+function selectRank(values: Float64Array, rank: number): { readonly lower: number; readonly next: number | undefined } {
   let [kept, left] = [values, rank]
   const counts = new Int32Array(BUCKETS + 1)
   while (kept.length > FEW) {
     const { least, greatest } = boundsOf(kept)
-    if (least === greatest) return least
+    if (least === greatest) return { lower: least, next: left + 1 < kept.length ? least : undefined }
     const scale = BUCKETS / (greatest - least + 1)
     counts.fill(0)
     for (let index = 0; index < kept.length; index += 1) {
@@ -32,7 +32,8 @@ function selectRank(values: Float64Array, rank: number): number {
     for (; left >= (counts[bucket] as number); bucket += 1) left -= counts[bucket] as number
     kept = gatherBucket(kept, counts[bucket] as number, least, scale, bucket)
   }
-  return kept.slice().sort()[left] as number
+  const sorted = kept.slice().sort()
+  return { lower: sorted[left] as number, next: sorted[left + 1] }
 }
 
 function gatherBucket(values: Float64Array, count: number, least: number, scale: number, bucket: number): Float64Array {
@@ -56,14 +57,12 @@ function boundsOf(values: Float64Array): { readonly least: number; readonly grea
   return { least, greatest }
 }
 
-/** The value of the next rank: the same again where more values are not above it, or else the least that is. */
-function atRankAfter(values: Float64Array, lower: number, rank: number): number {
-  let notAbove = 0
-  let next = Number.POSITIVE_INFINITY
+/** The least of the values that are above one. */
+function leastAbove(values: Float64Array, lower: number): number {
+  let least = Number.POSITIVE_INFINITY
   for (let index = 0; index < values.length; index += 1) {
     const value = values[index] as number
-    if (value <= lower) notAbove += 1
-    else if (value < next) next = value
+    if (value > lower && value < least) least = value
   }
-  return notAbove > rank + 1 ? lower : next
+  return least
 }

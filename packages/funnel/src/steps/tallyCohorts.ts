@@ -1,5 +1,5 @@
 import { localDay, type Zone } from '@clientele/core/clocks'
-import { FIRST_DAY, formatDay, LAST_DAY } from '@clientele/core/days'
+import { formatDay } from '@clientele/core/days'
 import { periodOf } from '../periods/periodOf.js'
 import type { Periods } from '../periods/types.js'
 import { addWay, composeCounts, createTally, nextPlace, type WayTally } from './tallyWays.js'
@@ -37,9 +37,7 @@ export function tallyCohorts(periods: Periods, zone: Zone, unit: TimeUnit, steps
     take: (ways, end) => {
       for (let place = 0; place < end; place = nextPlace(ways, place, hasGaps)) {
         const seconds = Math.floor((ways[place + 1] as number) / unit.perSecond) + unit.base
-        // At its ends the calendar has no other date for moments that are on one in UTC.
-        const day = Math.min(Math.max(localDay(zone, seconds), FIRST_DAY), LAST_DAY)
-        addWay(findCohort(day).tally, ways, place, hasGaps)
+        addWay(findCohort(localDay(zone, seconds)).tally, ways, place, hasGaps)
       }
     },
     compose: (names) =>

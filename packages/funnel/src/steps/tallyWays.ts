@@ -1,4 +1,4 @@
-import type { Scratch } from './scratch.js'
+import type { Scratch } from '@clientele/core/decimal'
 import { selectMedian } from './selectMedian.js'
 import type { StepCounts, StepTime } from './types.js'
 

@@ -5,7 +5,7 @@ import type { CohortOptions } from '../measure/types.js'
 export interface StepEvent {
   /** Who: a text or an integer (`1` and `'1'` are the same). */
   readonly actor: string | number
-  /** When: a moment, ISO 8601 with its offset; or a calendar date, which stands for its midnight in UTC. */
+  /** When: a moment, ISO 8601 with its offset; or a calendar date, which stands for its first moment in the zone of the options: UTC unless given. */
   readonly at: string
   /** What: a text or an integer. */
   readonly step: string | number
@@ -19,18 +19,18 @@ export interface StepPolicy {
   readonly window?: string | undefined
   /**
    * `ordered` (unless given): step after step, whatever else comes between. `strict`: no other event of the actor comes between two steps. `unordered`: the steps in any
-   * order, within the window of whichever of them comes first.
+   * order, within the window of whichever of them comes first; of all ways of as many different steps the one counts that arrived first, and began last.
    */
   readonly mode?: 'ordered' | 'strict' | 'unordered' | undefined
 }
 
 /** How steps of events are counted. */
 export interface CountStepsOptions extends StepPolicy {
-  /** Up to when was looked: a moment, or a calendar date, the whole of it in UTC. Events after it are not looked at; `open` tells who may yet get on. */
+  /** Up to when was looked: a moment, or a calendar date, the whole of it in `zone`. Events after it are not looked at; `open` tells who may yet get on. */
   readonly asOf?: string | undefined
   /** Tells actors apart by the period of the first step of their way. */
   readonly cohorts?: Pick<CohortOptions, 'by' | 'fiscalYearStart'> | undefined
-  /** The zone of those periods: UTC unless given. */
+  /** Where calendar dates begin and end, those of events, of `asOf` and of cohorts: UTC unless given. */
   readonly zone?: string | undefined
   readonly invalid?: InvalidRows | undefined
 }
@@ -69,7 +69,18 @@ export interface StepDiagnosis {
 export interface StepFunnel extends StepCounts {
   /** The steps, as texts. */
   readonly steps: readonly string[]
-  /** With `asOf`: how many stopped at each step with their window still running, so that they may yet get on; 0 for the last. */
+  readonly mode: 'ordered' | 'strict' | 'unordered'
+  /** As stated, where there is one. */
+  readonly window?: string
+  /** As stated, where it was asked. */
+  readonly asOf?: string
+  /** Where dates begin and end, if `asOf` or `cohorts` was asked. */
+  readonly zone?: string
+  /**
+   * With `asOf`: of those who stopped at each step, how many may yet get on from there; 0 for the last. Counted are those whose latest way that came as far as the furthest one did began so late that its
+   * window has not ended; without a window all; of `strict` only if nothing came after that step. Whoever began anew, and has not come as far again, is not counted here for that: a visit of
+   * yesterday opens nothing for someone whose furthest is an enquiry of last year.
+   */
   readonly open?: readonly number[]
   /** With `cohorts`: in order of time; periods in which nobody began are left out. */
   readonly cohorts?: readonly StepCohort[]
@@ -90,5 +101,6 @@ export interface StepColumns {
 export interface CompiledSteps {
   /** The same as countSteps. */
   readonly count: (events: readonly StepEvent[], options?: Omit<CountStepsOptions, keyof StepPolicy>) => StepFunnel
+  /** The counts of all events alone: `asOf`, `open` and `cohorts` are of `count`. */
   readonly countColumns: (columns: StepColumns) => StepCounts
 }

@@ -1,10 +1,10 @@
 import type { Issue } from '@clientele/core'
 import { throwIssues } from '@clientele/core/checks'
+import { createScratch } from '@clientele/core/decimal'
 import { type PreparedRfm, prepareRfm } from '../rfm/prepareRfm.js'
 import { type RfmSettings, readRfmOptions, scoreSubjects } from '../rfm/scoreRfm.js'
 import type { RfmScheme } from '../rfm/types.js'
 import { scoreColumns } from './scoreColumns.js'
-import { createScratch } from './scratch.js'
 import type { CompiledRfm } from './types.js'
 
 /**

@@ -1,9 +1,9 @@
 import { FIRST_DAY, LAST_DAY } from '@clientele/core/days'
+import { createScratch } from '@clientele/core/decimal'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { groupTransactions, NEVER } from './groupTransactions.js'
 import { divideIds } from './idParts.js'
-import { createScratch } from './scratch.js'
 
 interface Totals {
   lastDay: number

@@ -1,10 +1,9 @@
 import { FIRST_DAY } from '@clientele/core/days'
-import { EXACT_INTEGER_LIMIT } from '@clientele/core/decimal'
+import { EXACT_INTEGER_LIMIT, type Scratch } from '@clientele/core/decimal'
 import { type CustomerPlaces, createPlaces, spreadPlaces, vacantOf } from './customerPlaces.js'
 import { addFound, type CustomerSums, closeFound, createFound, type FoundSums } from './customerSums.js'
 import { divideIds, type IdParts } from './idParts.js'
 import { type PartedRows, type PlainTransactions, partitionRows } from './partitionRows.js'
-import type { Scratch } from './scratch.js'
 import { sortRows } from './sortRows.js'
 
 /** What customers come to, by id; the day of the last purchase is {@link NEVER} where there is none. */

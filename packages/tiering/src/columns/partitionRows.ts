@@ -1,7 +1,6 @@
 import { FIRST_DAY, LAST_DAY } from '@clientele/core/days'
-import { EXACT_INTEGER_LIMIT } from '@clientele/core/decimal'
+import { EXACT_INTEGER_LIMIT, type Scratch } from '@clientele/core/decimal'
 import type { IdParts } from './idParts.js'
-import type { Scratch } from './scratch.js'
 
 /** Transactions as columns of one length. */
 export interface PlainTransactions {

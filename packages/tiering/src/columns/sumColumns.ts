@@ -1,11 +1,11 @@
 import type { Issue } from '@clientele/core'
 import { throwIssues } from '@clientele/core/checks'
+import type { Scratch } from '@clientele/core/decimal'
 import { isExactNumber } from '../rfm/rfmTotals.js'
 import { codeIds } from './codeIds.js'
 import { type GroupedTransactions, groupTransactions } from './groupTransactions.js'
 import { beyondColumn } from './readColumns.js'
 import { findBadCells, type TransactionTable, UNITS } from './readTransactionColumns.js'
-import type { Scratch } from './scratch.js'
 import { type SummedColumns, sortSums } from './summedColumns.js'
 
 /** What customers come to, of transactions that were added up. */

@@ -1,6 +1,6 @@
+import { createScratch } from '@clientele/core/decimal'
 import { type CodedIds, codeIds } from '../columns/codeIds.js'
 import { type GroupedTransactions, groupTransactions } from '../columns/groupTransactions.js'
-import { createScratch } from '../columns/scratch.js'
 import { type SummedColumns, sortSums } from '../columns/summedColumns.js'
 import { addQuantities, type Quantity, subtractQuantities, ZERO } from '../numbers/quantity.js'
 import type { GrowingColumns } from './growingColumns.js'

@@ -3,6 +3,11 @@ import type { ChartsLocale } from './types.js'
 /** The wording of charts, in English. */
 export const charts: ChartsLocale = {
   charts: {
+    entered: {
+      within: 'Only deals that entered from {from} to {to}.',
+      since: 'Only deals that entered on {from} or later.',
+      until: 'Only deals that entered on {to} or earlier.',
+    },
     funnel: {
       title: '{pipeline}: how far deals came, as of {asOf}',
       nothing: 'There are no deals.',
@@ -23,7 +28,11 @@ export const charts: ChartsLocale = {
     },
     steps: {
       title: 'How many took each step',
+      titleAsOf: 'How many took each step, as of {asOf}',
       nothing: 'Nobody took the first step.',
+      reading: 'Percentages are of all who took a step; those who may yet get on count as not having got on.',
+      modes: { strict: 'Steps count only where nothing else was done between them.', unordered: 'Steps count in any order.' },
+      window: 'Steps count within {window} of the first one that was taken.',
       step: 'Step',
       different: 'Different steps: {count} or more',
       actors: 'Actors',
@@ -59,6 +68,8 @@ export const charts: ChartsLocale = {
       watched: 'Deals: {deals}, watched for up to {days} days.',
       half: 'Half of them are won within {days} days.',
       lessThanHalf: 'Fewer than half of them are won by then.',
+      halfUnlessLost: 'Half of them would be won within {days} days, if no deal were ever lost.',
+      lessThanHalfUnlessLost: 'Even if no deal were ever lost, fewer than half of them would be won by then.',
       kaplanMeier: 'Kaplan–Meier: lost deals count as if they had only been lost sight of, which says too much.',
       days: 'Days since entering',
       share: 'Share of deals',
@@ -72,6 +83,7 @@ export const charts: ChartsLocale = {
       nothing: 'There are no deals.',
       withoutDeals: 'Stages without deals: {stages}.',
       reading: 'A line ends with the deal that was watched for the longest time.',
+      kaplanMeier: 'Kaplan–Meier: what share would be won, if no deal were ever lost.',
       days: 'Days since coming to the stage',
       share: 'Share of deals won',
       stage: 'Stage',

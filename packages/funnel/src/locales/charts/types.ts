@@ -1,6 +1,8 @@
 /** The wording of charts. */
 export interface ChartsLocale {
   readonly charts: {
+    /** Between which dates deals entered; from one on, and up to one. */
+    readonly entered: { readonly within: string; readonly since: string; readonly until: string }
     readonly funnel: {
       readonly title: string
       readonly nothing: string
@@ -24,7 +26,13 @@ export interface ChartsLocale {
     }
     readonly steps: {
       readonly title: string
+      readonly titleAsOf: string
       readonly nothing: string
+      /** What percentages are of, where some may yet get on. */
+      readonly reading: string
+      /** What counts otherwise than step after step. */
+      readonly modes: { readonly strict: string; readonly unordered: string }
+      readonly window: string
       readonly step: string
       /** A row of steps in any order. */
       readonly different: string
@@ -64,6 +72,9 @@ export interface ChartsLocale {
       readonly watched: string
       readonly half: string
       readonly lessThanHalf: string
+      /** The same for Kaplan–Meier. */
+      readonly halfUnlessLost: string
+      readonly lessThanHalfUnlessLost: string
       readonly kaplanMeier: string
       readonly days: string
       readonly share: string
@@ -77,6 +88,7 @@ export interface ChartsLocale {
       readonly nothing: string
       readonly withoutDeals: string
       readonly reading: string
+      readonly kaplanMeier: string
       readonly days: string
       readonly share: string
       readonly stage: string

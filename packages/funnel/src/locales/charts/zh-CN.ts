@@ -3,6 +3,11 @@ import type { ChartsLocale } from './types.js'
 /** The wording of charts, in Simplified Chinese. */
 export const charts: ChartsLocale = {
   charts: {
+    entered: {
+      within: '仅含 {from} 至 {to} 进入的商机。',
+      since: '仅含 {from} 及以后进入的商机。',
+      until: '仅含 {to} 及以前进入的商机。',
+    },
     funnel: {
       title: '{pipeline}：商机推进情况（截至 {asOf}）',
       nothing: '没有商机。',
@@ -23,7 +28,11 @@ export const charts: ChartsLocale = {
     },
     steps: {
       title: '各步骤完成人数',
+      titleAsOf: '各步骤完成人数（截至 {asOf}）',
       nothing: '没有人完成第一步。',
+      reading: '百分比以完成该步骤的全部人数为准；仍可能继续的人视同未进入下一步。',
+      modes: { strict: '两步之间没有其他事件时才计入。', unordered: '步骤不分先后。' },
+      window: '自最先完成的一步起，{window}之内完成的步骤才计入。',
       step: '步骤',
       different: '完成不同步骤 {count} 个以上（含）',
       actors: '人数',
@@ -59,6 +68,8 @@ export const charts: ChartsLocale = {
       watched: '商机 {deals} 个，观察时长最多 {days} 天。',
       half: '{days} 天之内半数赢单。',
       lessThanHalf: '届时赢单不足半数。',
+      halfUnlessLost: '假如没有丢单，{days} 天之内半数赢单。',
+      lessThanHalfUnlessLost: '即使没有丢单，届时赢单也不足半数。',
       kaplanMeier: 'Kaplan–Meier 法：丢单视同失去观察，所得赢单率偏高。',
       days: '进入后的天数',
       share: '商机比例',
@@ -72,6 +83,7 @@ export const charts: ChartsLocale = {
       nothing: '没有商机。',
       withoutDeals: '没有商机的阶段：{stages}。',
       reading: '曲线止于观察时间最长的商机。',
+      kaplanMeier: 'Kaplan–Meier 法：假如没有丢单，赢单率会是多少。',
       days: '到达阶段后的天数',
       share: '赢单率',
       stage: '阶段',

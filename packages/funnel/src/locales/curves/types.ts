@@ -1,7 +1,7 @@
 import type { ConversionCurve, CurveDiagnosis } from '../../curves/types.js'
 
 /** A text for each way to make a curve. */
-type MethodTexts = { readonly [Method in ConversionCurve['method']]: string }
+export type MethodTexts = { readonly [Method in ConversionCurve['method']]: string }
 
 /** The wording of how deals are decided as time goes by. */
 export interface CurvesLocale {
@@ -10,10 +10,10 @@ export interface CurvesLocale {
     readonly summary: string
     readonly undecided: MethodTexts
     readonly end: MethodTexts
-    readonly milestones: string
+    readonly milestones: MethodTexts
     readonly milestone: string
-    readonly halfTime: string
-    readonly noHalfTime: string
+    readonly halfTime: MethodTexts
+    readonly noHalfTime: MethodTexts
     readonly error: string
     readonly errorOnly: string
     readonly through: string
@@ -24,6 +24,8 @@ export interface CurvesLocale {
     readonly known: string
     readonly sample: string
     readonly unresolved: string
-    readonly unknown: string
+    /** Where too few past deals are there to judge by, or none at all. */
+    readonly tooFew: string
+    readonly nobody: string
   }
 }

@@ -4,13 +4,17 @@ import type { MeasureLocale } from './types.js'
 export const measure: MeasureLocale = {
   measure: {
     summary: 'Deals in "{title}" up to {asOf}: {entered}; won: {won}; lost: {lost}; open: {open}.',
+    summaryWithin: 'Deals in "{title}" that entered {range}, as of {asOf}: {entered}; won: {won}; lost: {lost}; open: {open}.',
     none: 'There are no deals in "{title}" up to {asOf}.',
+    noneWithin: 'As of {asOf}, no deal in "{title}" is known to have entered {range}.',
+    noneLeft: 'The log has no valid change of a deal in "{title}" up to {asOf}.',
+    ranges: { between: 'from {from} to {to}', since: 'on {from} or later', until: 'on {to} or earlier' },
     ofEntered: 'Of all deals that entered, {percent}% are won ({won} of {entered}).',
     openBounds:
       'Deals still open: {open}. That share counts them as if they had failed: if all of them were lost, it would stay as it is, and if all of them were won, it would be {most}%.',
     ofClosed:
       'Of the deals that are won or lost, {percent}% are won ({won} of {closed}): open ones are left out, as if they would end like the others.',
-    noneClosed: 'No deal is won or lost yet, so that no share of such deals can be told.',
+    noneClosed: 'No deal is won or lost yet, so that no share that is won can be told.',
     interval: 'With a confidence of 95%, the share of the deals that are won or lost lies between {low}% and {high}% (Wilson interval).',
     eventual:
       'In the end, {percent}% are won as far as can be told: open deals count for as long as they were watched, and lost ones as lost. Of {unresolved}% nobody can tell, because no deal was watched for longer than {days}.',
@@ -36,16 +40,16 @@ export const measure: MeasureLocale = {
     slowest: 'Deals stay longest at {stages}: half of them up to {median}.',
     slowestInDetail:
       'Deals stay longest at {stages}: half of them up to {median}; of those that got on, up to {advanced}, of those that were lost, up to {lost}.',
-    stage: 'At "{stage}": entered {entered}; got on {advanced}; lost {lost}; open {open}.',
-    nobody: 'At "{stage}": no deal came so far.',
-    skippedHere: 'Passed it without entering: {skipped}.',
-    standingHere: 'Stand there now: {standing}.',
+    stage: 'Came to "{stage}" or beyond: {entered}; got on: {advanced}; lost: {lost}; open: {open}.',
+    nobody: 'No deal came to "{stage}" or beyond yet.',
+    skippedHere: 'Of these, passed it without ever standing in it: {skipped}.',
+    standingHere: 'Stand in it now: {standing}.',
     rates:
-      'Of those that entered, {ofEntered}% got on; of those that are decided, {ofClosed}%; in the end, {eventual}%, and of {unresolved}% nobody can tell.',
-    rateDecided: 'Of those that entered, {ofEntered}% got on.',
+      'Of those that came, {ofEntered}% got on; of those that are decided, {ofClosed}%; in the end, {eventual}%, and of {unresolved}% nobody can tell.',
+    rateDecided: 'Of those that came, {ofEntered}% got on.',
     ratesUndecided: 'None of these is decided yet.',
-    groups: 'Won of the deals that are won or lost, by group, the highest share first: {groups}.',
-    group: '"{group}" {percent}% ({won} of {closed})',
+    groups: 'Won of the deals that are won or lost, by {by}, the highest share first: {groups}.',
+    group: '{group} {percent}% ({won} of {closed})',
     overlapping:
       'The highest share is that of {best}, the lowest that of {worst}: the difference may be chance, as their 95% intervals overlap ({bestLow}% to {bestHigh}%; {worstLow}% to {worstHigh}%).',
     distinct:
@@ -63,13 +67,14 @@ export const measure: MeasureLocale = {
       'still-open': 'Deals that are still open, by which every share of entered deals may yet grow: {count}.',
       skipped: 'Deals that passed a stage without entering it: {count}.',
       regressed: 'Deals that went back to an earlier stage, and count by the furthest: {count}.',
-      reopened: 'Deals that were opened again, and count once, by how they ended last: {count}.',
+      reopened: 'Deals that were opened again, and count once, by how they stand last: {count}.',
       'lost-without-stage': 'Deals that were lost without ever being in a stage: {count}.',
       'without-reason': 'Lost deals that state no reason: {count}.',
       'unknown-reason': 'Lost deals with a reason that the pipeline does not have: {count}.',
       'without-amount': 'Deals that state no amount, and are in no sum: {count}.',
       'without-currency': 'Deals with an amount in no currency: {count}.',
-      rejected: 'Changes that were rejected, and are in no figure: {count}. Their deals are told by what is left of them.',
+      'without-group': 'Deals that state no {by}: {count}.',
+      rejected: 'Changes that were rejected, and are in no figure: {count}. Their deals are told by what is left of them, if anything is.',
     },
   },
 }

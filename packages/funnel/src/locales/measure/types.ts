@@ -1,7 +1,6 @@
 import type { FunnelDiagnosis } from '../../measure/types.js'
-
 /** A text for each thing that may become of a deal. */
-interface OutcomeTexts {
+export interface OutcomeTexts {
   readonly won: string
   readonly lost: string
   readonly open: string
@@ -11,8 +10,13 @@ interface OutcomeTexts {
 export interface MeasureLocale {
   readonly measure: {
     readonly summary: string
+    /** The same of deals that entered between two dates, and how these are told: either may be left open. */
+    readonly summaryWithin: string
     readonly none: string
-    /** What share is won, told in three ways, and why they differ; where no deal is open, that they do not. */
+    readonly noneWithin: string
+    readonly noneLeft: string
+    readonly ranges: { readonly between: string; readonly since: string; readonly until: string }
+    /** What share is won, told in three ways, and why they differ; where no deal is open, that they do not; where none is decided, that there is none. */
     readonly ofEntered: string
     readonly openBounds: string
     readonly ofClosed: string
@@ -31,7 +35,7 @@ export interface MeasureLocale {
     readonly days: OutcomeTexts
     readonly slowest: string
     readonly slowestInDetail: string
-    /** A stage; how many only passed it, and how many stand there where other open deals got furthest. */
+    /** How many came to a stage or beyond it; how many of them only passed it, and how many stand there where other open deals got furthest. */
     readonly stage: string
     readonly nobody: string
     readonly skippedHere: string

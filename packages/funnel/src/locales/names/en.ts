@@ -9,6 +9,6 @@ export const names: NamesLocale = {
     amountOnly: '{amount} (no currency stated)',
     noReason: 'no reason stated',
     noStage: 'before any stage',
-    noGroup: 'not stated',
+    noGroup: 'deals that state no {by}',
   },
 }

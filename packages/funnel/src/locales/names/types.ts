@@ -8,7 +8,7 @@ export interface NamesLocale {
     readonly bar: string
     /** An amount that states no currency. */
     readonly amountOnly: string
-    /** What stands for a lost deal that states no reason, or never was in a stage; and for a group without a name. */
+    /** What stands for a lost deal that states no reason, or never was in a stage; and for the deals that state nothing of what groups are told apart by. */
     readonly noReason: string
     readonly noStage: string
     readonly noGroup: string

@@ -9,6 +9,6 @@ export const names: NamesLocale = {
     amountOnly: '{amount}（未注明币种）',
     noReason: '未注明原因',
     noStage: '未进入任何阶段',
-    noGroup: '未注明',
+    noGroup: '未注明 {by} 的商机',
   },
 }

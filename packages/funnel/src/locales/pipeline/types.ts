@@ -1,5 +1,5 @@
 /** What may be done, or may not. */
-interface Permission {
+export interface PermissionTexts {
   readonly allow: string
   readonly refuse: string
 }
@@ -18,9 +18,9 @@ export interface PipelineLocale {
     readonly effects: string
     readonly winPercent: string
     readonly winPercentUnknown: string
-    readonly skips: Permission
-    readonly regressions: Permission
-    readonly reopenings: Permission
+    readonly skips: PermissionTexts
+    readonly regressions: PermissionTexts
+    readonly reopenings: PermissionTexts
     readonly lossReason: { readonly required: string; readonly optional: string }
     readonly noLossReasons: string
     readonly currency: string

@@ -1,8 +1,13 @@
-import type { StepDiagnosis } from '../../steps/types.js'
+import type { StepDiagnosis, StepFunnel } from '../../steps/types.js'
 
 /** The wording of how many took which steps. */
 export interface StepsLocale {
   readonly steps: {
+    /** What was asked: in which order, within how long, up to when, and by the dates of which zone. */
+    readonly modes: { readonly [Mode in StepFunnel['mode']]: string }
+    readonly window: string
+    readonly upTo: string
+    readonly zone: string
     readonly none: string
     readonly began: string
     readonly took: string

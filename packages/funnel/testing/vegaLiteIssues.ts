@@ -1,0 +1,1 @@
+export { vegaLiteIssues } from '../../core/testing/vegaLiteIssues.js'

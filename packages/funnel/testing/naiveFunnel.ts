@@ -69,7 +69,7 @@ const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date
 const calendars = new Map<string, Intl.DateTimeFormat>()
 
 /** The date in a zone, as the host's own calendar tells it. */
-function dateIn(zone: string, moment: number): string {
+export function dateIn(zone: string, moment: number): string {
   const known = calendars.get(zone)
   const calendar = known ?? new Intl.DateTimeFormat('en-US', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' })
   calendars.set(zone, calendar)

@@ -9,7 +9,7 @@ import type { StageChange } from '../stageLog/types.js'
 import { composeCurve } from './composeCurve.js'
 import { type ReadCurveOptions, readCurveOptions } from './readCurveOptions.js'
 import type { ReadWatchedDeal } from './readWatchedDeal.js'
-import type { CurveOptions, StageCurvesResult } from './types.js'
+import type { ConversionCurve, CurveOptions, StageCurvesResult } from './types.js'
 
 type StageWatch = Omit<ReadWatchedDeal, 'deal'>
 
@@ -53,13 +53,22 @@ export function stageCurves(log: readonly StageChange[], pipeline: Pipeline, opt
 function curvesOfLog(log: unknown, pipeline: ReadPipeline, options: ReadCurveOptions): StageCurvesResult {
   const { asOf, zone, lastDay, invalid } = options
   const { deals, rejected } = readStageLog(log, { pipeline, zone, lastDay, invalid })
-  const watches = watchStages(deals, pipeline, lastDay)
+  const curves = composeStageCurves(deals, pipeline, options)
   return {
     asOf,
-    curves: Object.fromEntries(pipeline.stages.map(({ id }, stage) => [id, composeCurve(watches[stage] as StageWatch[], options, [])])),
+    curves: Object.fromEntries(pipeline.stages.map(({ id }, stage) => [id, curves[stage] as ConversionCurve])),
     rejected,
     policies: [pipeline.policy],
   }
+}
+
+/** The curves of the stages, in their order. */
+export function composeStageCurves(
+  deals: readonly DealHistory[],
+  pipeline: ReadPipeline,
+  options: Pick<ReadCurveOptions, 'asOf' | 'lastDay' | 'method'>,
+): ConversionCurve[] {
+  return watchStages(deals, pipeline, options.lastDay).map((watch) => composeCurve(watch, options, []))
 }
 
 /** By stage: the deals that stood in it, from when they first did to their outcome. */

@@ -37,7 +37,7 @@ export function winProbability(deal: AgedDeal, curves: StageCurves, options: Win
   const minimumSample = readMinimumSample(options, issues)
   const curve = findCurve(curves, stage, issues)
   throwIssues(issues)
-  return curve === undefined ? { ...UNKNOWN } : judge(curve, ageDays, minimumSample)
+  return curve === undefined ? { ...UNKNOWN } : judgeByCurve(curve, ageDays, minimumSample)
 }
 
 function readAgedDeal(deal: unknown, issues: Issue[]): { readonly stage?: string; readonly ageDays: number } {
@@ -63,7 +63,8 @@ function readMinimumSample(options: unknown, issues: Issue[]): number {
   return checkInteger(minimumSample, ['options', 'minimumSample'], issues, { minimum: 1 }) ? minimumSample : 1
 }
 
-function judge({ times, atRisk, won, open, throughDays }: ReadCurve, ageDays: number, minimumSample: number): WinProbability {
+/** What {@link winProbability} tells, of a curve and an age that were read. */
+export function judgeByCurve({ times, atRisk, won, open, throughDays }: ReadCurve, ageDays: number, minimumSample: number): WinProbability {
   const next = firstAfter(times, ageDays)
   const openThen = next === 0 ? 1 : (open[next - 1] as number)
   // Who came under watch once nobody was left open is no evidence: the shares say nothing of them.
@@ -77,7 +78,7 @@ function judge({ times, atRisk, won, open, throughDays }: ReadCurve, ageDays: nu
 }
 
 /** Where the first of ascending times stands that is later than an age. */
-function firstAfter(times: readonly number[], ageDays: number): number {
+export function firstAfter(times: readonly number[], ageDays: number): number {
   let low = 0
   let high = times.length
   while (low < high) {

@@ -5,7 +5,22 @@ import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { describeSchema, issuesOfVerb, isValid, spoil } from '../testing/describeSchema.js'
 import { changesIn, pipelines, smallPipeline } from '../testing/pipelines.js'
-import { advanceDeal, checkPipeline, conversionCurve, countSteps, measureFunnel, type Pipeline, type WatchedDeal } from './index.js'
+import {
+  advanceDeal,
+  allocateEffort,
+  checkPipeline,
+  conversionCurve,
+  countSteps,
+  decomposeChange,
+  detectDecline,
+  type FunnelMeasure,
+  forecastSales,
+  measureFunnel,
+  type Pipeline,
+  rankBottlenecks,
+  salesVelocity,
+  type WatchedDeal,
+} from './index.js'
 import * as entry from './schemas.js'
 import * as templates from './templates.js'
 
@@ -34,6 +49,22 @@ const convert = (value: unknown): readonly Issue[] =>
     ? [createIssue('missing', [], {})]
     : below(['options', 'currencyRates'], () => measureFunnel([], smallPipeline, { asOf: '2024-01-01', currencyRates: value as never }))
 
+/** A measure of a pipeline that has the stage that is named, where any could have it. */
+const measureOf = (value: unknown): FunnelMeasure => {
+  const stage = typeof value === 'object' && value !== null && Object.hasOwn(value, 'stage') ? (value as { stage: unknown }).stage : undefined
+  const id = typeof stage === 'string' && stage !== '' ? stage : 'a'
+  return measureFunnel([], { ...smallPipeline, stages: [{ id }], won: `${id} won`, lost: `${id} lost` }, { asOf: '2024-01-01' })
+}
+const sell = (value: unknown): readonly Issue[] => below(['factors'], () => salesVelocity(value as never))
+const change = (value: unknown): readonly Issue[] => below(['before'], () => decomposeChange({ before: value as never, after: value as never }))
+const decline = (value: unknown): readonly Issue[] => below(['weekly', 0], () => detectDecline([value as never], { weeks: 1 }))
+const work = (value: unknown): readonly Issue[] =>
+  below(['options', 'costs', 0], () => allocateEffort(measureOf(value), { hours: 1, costs: [value as never], values: 1 }))
+const judge = (value: unknown): readonly Issue[] =>
+  below(['options', 'benchmarks', 0], () => rankBottlenecks(measureOf(value), { benchmarks: [value as never] }))
+const foresee = (value: unknown): readonly Issue[] =>
+  below(['options', 'periods', 0], () => forecastSales([], smallPipeline, { asOf: '2024-01-01', periods: [value as never], method: 'age' }))
+
 const changes = changesIn(smallPipeline)
 const dates = fc.constantFrom('2024-03-01', '2024-03-05', '2024-03-05T09:00:00+08:00', '2024-03-05T09:00:00.5Z')
 const watched: fc.Arbitrary<WatchedDeal> = fc
@@ -48,6 +79,39 @@ const rates = fc.record({
   rates: fc.constantFrom({}, { USD: '7.1', EUR: 8 }, { USD: 0.000001 }, { CNY: '7', BRL: 1 }, { JPY: '1e-2' }),
 })
 
+const numbers = fc.constantFrom('0', 120, '1100.50', 1e3, '0.000001')
+const shares = fc.constantFrom('0', 1, '0.15', 0.2, '1e-2')
+const days = fc.constantFrom(90, '0.5', '1e2')
+const factors = fc.record({ deals: numbers, winRate: shares, averageValue: numbers, cycleDays: days })
+const oneFourth = fc.constantFrom(
+  [{ group: 'web', entered: 40, converted: 10 }],
+  [
+    { group: null, entered: 1, converted: 1 },
+    { group: '门店', entered: 39, converted: 9 },
+  ],
+)
+const salesPeriods = fc.oneof(
+  fc.record({ deals: numbers, winRate: shares, averageValue: numbers, cycleDays: days }, { requiredKeys: ['deals', 'winRate', 'averageValue'] }),
+  fc.record(
+    { deals: fc.constant(40), winRate: fc.constantFrom('0.25', '0.3'), averageValue: numbers, cycleDays: days, groups: oneFourth },
+    { requiredKeys: ['averageValue', 'groups'] },
+  ),
+  fc.record({ groups: oneFourth }),
+)
+const weeks = fc.record(
+  {
+    week: fc.constantFrom('2024-W05', '2020-W53', '2024-01-31', 5, -1),
+    entered: fc.constantFrom(7, 100),
+    converted: fc.constantFrom(0, 7),
+    group: fc.constantFrom('web', null),
+  },
+  { requiredKeys: ['week', 'entered', 'converted'] },
+)
+const stageNames = fc.constantFrom('a', '谈判', 'won')
+const costs = fc.record({ stage: stageNames, hoursPerDeal: days, capacity: numbers }, { requiredKeys: ['stage', 'hoursPerDeal'] })
+const benchmarks = fc.record({ stage: stageNames, rate: shares })
+const periods = fc.record({ from: fc.constantFrom('2023-12-01', '2024-02-28'), to: fc.constantFrom('2024-02-28', '2024-02-29', '9999-12-31') })
+
 function withoutEnd<Deal extends { readonly left: string }>({ left: _, ...deal }: Deal): Omit<Deal, 'left'> {
   return deal
 }
@@ -58,8 +122,21 @@ const schemas: { readonly [name: string]: readonly [z.ZodType, fc.Arbitrary<unkn
   'stage-change': [entry.stageChangeSchema, changes, advance],
   'watched-deal': [entry.watchedDealSchema, watched, watch],
   'step-event': [entry.stepEventSchema, events, count],
+  'sales-factors': [entry.salesFactorsSchema, factors, sell],
+  'sales-period': [entry.salesPeriodSchema, salesPeriods, change],
+  'weekly-conversion': [entry.weeklyConversionSchema, weeks, decline],
+  'effort-cost': [entry.effortCostSchema, costs, work],
+  'stage-benchmark': [entry.stageBenchmarkSchema, benchmarks, judge],
+  'forecast-period': [entry.forecastPeriodSchema, periods, foresee],
   'currency-rates': [entry.currencyRatesSchema, rates.filter(({ to, rates: given }) => to !== 'CNY' || !('CNY' in given)), convert],
 }
+
+/** What in an input names a stage of a pipeline. */
+const namesStage = new Map<z.ZodType, string>([
+  [entry.stageChangeSchema, 'to'],
+  [entry.effortCostSchema, 'stage'],
+  [entry.stageBenchmarkSchema, 'stage'],
+])
 
 for (const [name, [schema, examples, issuesOf]] of Object.entries(schemas)) describeSchema({ name, schema, examples, issuesOf })
 
@@ -69,8 +146,8 @@ describe.each(Object.entries(schemas))('the schema of %s', (_, [schema, examples
       fc.property(examples.chain(spoil), (value) => {
         const found = schema.safeParse(value).error?.issues ?? []
         const issues = issuesOf(value)
-        // That a change leads to nothing by any name is not for a schema to say in the words of a pipeline.
-        const isElsewhere = ({ path }: { readonly path: readonly PropertyKey[] }): boolean => schema !== entry.stageChangeSchema || path[0] !== 'to'
+        // That there is no stage by any name is not for a schema to say in the words of a pipeline.
+        const isElsewhere = ({ path }: { readonly path: readonly PropertyKey[] }): boolean => path[0] !== namesStage.get(schema)
         const told = issues.filter(isElsewhere)
         expect(found.filter(isElsewhere).map(({ path, message }) => ({ path, message }))).toEqual(
           told.map(({ path, message }) => ({ path, message })),
@@ -141,6 +218,20 @@ describe('JSON Schema', () => {
     ['step-event', { actor: '', at: '2024-03-01', step: 'view' }],
     ['step-event', { actor: 'u', at: '2024-03-01', step: 1.5 }],
     ['currency-rates', { to: 'CNY', rates: { USD: '7,1' } }],
+    ['sales-factors', { deals: 40, winRate: '25%', averageValue: 1, cycleDays: 90 }],
+    ['sales-factors', { deals: 40, winRate: '0.25', averageValue: 1 }],
+    ['sales-period', { deals: 40, winRate: '0.25', averageValue: null }],
+    ['sales-period', { groups: [{ group: 'web', entered: -1, converted: 0 }] }],
+    ['sales-period', { groups: [{ entered: 1, converted: 0 }] }],
+    ['weekly-conversion', { week: '2024-W5', entered: 1, converted: 0 }],
+    ['weekly-conversion', { week: '2024-W05', entered: 1.5, converted: 0 }],
+    ['weekly-conversion', { week: 5, entered: 1, converted: 0, group: '' }],
+    ['effort-cost', { stage: '', hoursPerDeal: 1 }],
+    ['effort-cost', { stage: 'a', hoursPerDeal: 1, capacity: 'none' }],
+    ['stage-benchmark', { stage: 'a' }],
+    ['stage-benchmark', { stage: 'a', rate: '60%' }],
+    ['forecast-period', { from: '2024-01-01' }],
+    ['forecast-period', { from: '2024-01-01T00:00:00Z', to: '2024-01-31' }],
     ['currency-rates', { to: 'CNY' }],
   ])('refuses what has not the shape of a %s: %j', (name, value) => {
     expect(isValid(name, value)).toBe(false)

@@ -8,8 +8,28 @@
 import * as z from 'zod'
 import { pipelineSchema } from './schemas/documents.js'
 import { currencyRatesSchema, stageChangeSchema, stepEventSchema, watchedDealSchema } from './schemas/inputs.js'
+import {
+  effortCostSchema,
+  forecastPeriodSchema,
+  salesFactorsSchema,
+  salesPeriodSchema,
+  stageBenchmarkSchema,
+  weeklyConversionSchema,
+} from './schemas/sales.js'
 
-export { currencyRatesSchema, pipelineSchema, stageChangeSchema, stepEventSchema, watchedDealSchema }
+export {
+  currencyRatesSchema,
+  effortCostSchema,
+  forecastPeriodSchema,
+  pipelineSchema,
+  salesFactorsSchema,
+  salesPeriodSchema,
+  stageBenchmarkSchema,
+  stageChangeSchema,
+  stepEventSchema,
+  watchedDealSchema,
+  weeklyConversionSchema,
+}
 
 /**
  * Makes the JSON Schema of every document and input of this entry; the published `json-schema/*.json` are these.
@@ -18,7 +38,7 @@ export { currencyRatesSchema, pipelineSchema, stageChangeSchema, stepEventSchema
  * @example
  * import { jsonSchemas } from '@clientele/funnel/schemas'
  *
- * Object.keys(jsonSchemas()) //=> ['pipeline', 'stage-change', 'watched-deal', 'step-event', 'currency-rates']
+ * Object.keys(jsonSchemas()).slice(0, 3) //=> ['pipeline', 'stage-change', 'watched-deal']
  */
 export function jsonSchemas(): { readonly [name: string]: object } {
   const schemas = {
@@ -27,6 +47,12 @@ export function jsonSchemas(): { readonly [name: string]: object } {
     'watched-deal': watchedDealSchema,
     'step-event': stepEventSchema,
     'currency-rates': currencyRatesSchema,
+    'sales-factors': salesFactorsSchema,
+    'sales-period': salesPeriodSchema,
+    'weekly-conversion': weeklyConversionSchema,
+    'effort-cost': effortCostSchema,
+    'forecast-period': forecastPeriodSchema,
+    'stage-benchmark': stageBenchmarkSchema,
   }
   return Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, z.toJSONSchema(schema)]))
 }

@@ -112,24 +112,31 @@ export interface PipelineFiles {
   readonly deals?: readonly string[]
   readonly teams?: readonly string[]
   readonly products?: readonly string[]
+  /** `products.csv` with prices instead, each row a product and its price. */
+  readonly prices?: readonly string[]
   readonly accounts?: readonly string[]
 }
 
 /** Runs the command on the folder of a sales pipeline that is written first. */
 export async function runOnPipeline(files: PipelineFiles, config: unknown = pipelineConfig(), ...words: readonly string[]): Promise<Trial> {
-  const { deals = [], teams = ['Ann,West', 'Bob,East'], products, accounts } = files
+  const { deals = [], teams = ['Ann,West', 'Bob,East'], products, prices, accounts } = files
   const folder = temporaryFolder()
   const sales = join(folder, 'sales')
   mkdirSync(sales)
   const contents = {
     'sales_pipeline.csv': ['opportunity_id,sales_agent,product,account,deal_stage,engage_date,close_date,close_value', ...deals],
     'sales_teams.csv': ['sales_agent,manager,regional_office', ...teams.map((row) => row.replace(',', ',Eve,'))],
-    'products.csv': products === undefined ? undefined : ['product,series', ...products.map((row) => `${row},X`)],
+    'products.csv': productsFile(products, prices),
     'accounts.csv': accounts === undefined ? undefined : ['account,sector', ...accounts],
   }
   for (const [name, lines] of Object.entries(contents)) if (lines !== undefined) writeFileSync(join(sales, name), [...lines, ''].join('\n'))
   writeFileSync(join(folder, 'config.json'), JSON.stringify(config))
   return await runWords(['--pipeline', 'sales', '--config', 'config.json', '--out', 'out', ...words], folder)
+}
+
+function productsFile(products: readonly string[] | undefined, prices: readonly string[] | undefined): string[] | undefined {
+  if (prices !== undefined) return ['product,sales_price', ...prices]
+  return products === undefined ? undefined : ['product,series', ...products.map((row) => `${row},X`)]
 }
 
 /** A file of invoices for which no letter was sent, with the header that the example's own config wants. */

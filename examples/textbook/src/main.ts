@@ -13,6 +13,7 @@ import { showComplaints } from './complaints.js'
 import { showCredit } from './credit.js'
 import { showDeadlines } from './deadlines.js'
 import { showDecisions } from './decisions.js'
+import { showEffort } from './effort.js'
 import { showFunnel } from './funnel.js'
 import { showLifetime } from './lifetime.js'
 import { showScreening } from './screening.js'
@@ -56,6 +57,7 @@ if (language === undefined) {
     showComplaints(texts.complaints, complaints),
     showDeadlines(texts.deadlines, texts.complaints, complaints),
     showFunnel(texts.funnel, funnel),
+    showEffort(texts.effort, funnel),
   ]
   console.log(chapters.map((lines) => lines.join('\n')).join('\n\n\n'))
 }

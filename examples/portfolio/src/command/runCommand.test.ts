@@ -302,6 +302,51 @@ describe('the command on other files', () => {
       expect((rate ?? 0) + (unresolved ?? 0) + (curve.lost.at(-1) ?? 0)).toBeCloseTo(1, 12)
     })
 
+    itWhereFound(SHARED_PIPELINE, 'takes open deals to be worth their list prices, and finds what the quarters and regions differ in', async () => {
+      const { listed, measure, backtest, forecast, comparison, bottlenecks, change } = (await runWords(words)).pipeline()
+      expect(listed).toEqual({ names: { GTXPro: 'GTX Pro' }, deals: 4238, share: 10005534 / 10023482 })
+      expect(measure.open.amounts).toEqual([{ currency: null, amount: '3892229' }])
+      // What came, by the file itself, whatever was forecast.
+      expect(backtest?.runs.map(({ asOf, actual }) => [asOf, actual])).toEqual([
+        ['2017-09-30', '714849'],
+        ['2017-10-31', '938943'],
+        ['2017-11-30', '1089809'],
+      ])
+      expect(forecast?.periods.map(({ from, target }) => [from, target])).toEqual([
+        ['2018-01-01', '731980'],
+        ['2018-02-01', '938943'],
+        ['2018-03-01', '1131573'],
+      ])
+      expect([forecast?.spread, forecast?.unplaced.length]).toEqual([backtest?.spread, 1589])
+      expect(comparison?.compared.map(({ group, sample, significant }) => [group, sample, significant])).toEqual([
+        ['Central', 2604, false],
+        ['East', 1858, false],
+        ['West', 2249, false],
+      ])
+      // (0.65 − 4,238 / 6,711) × 8,300 × 10,005,534 / 4,238
+      expect(bottlenecks?.bottlenecks).toMatchObject([{ stage: 'engaging', rate: 4238 / 6711, lostValue: [{ currency: null, amount: '362507.42' }] }])
+      expect(change).toMatchObject({ after: { from: '2017-10-01', to: '2017-12-31' }, decomposition: { before: 2982255, after: 2802496 } })
+      const parts = change?.decomposition?.parts.map(({ factor, amount }) => [factor, Math.round(amount)])
+      expect(parts).toEqual([
+        ['volume', -88893],
+        ['mix', 1271],
+        ['rate', -56225],
+        ['value', -35912],
+      ])
+    })
+
+    itWhereFound(SHARED_PIPELINE, 'forecasts the months ahead as the guide says', async () => {
+      const { forecast, backtest } = (await runWords(words)).pipeline()
+      const told = forecast?.periods.map(({ expected, low, high }) => [expected, low, high].map((amount) => Math.round(Number(amount))))
+      expect(told).toEqual([
+        [175234, 80012, 283134],
+        [202119, 98044, 314202],
+        [431746, 279422, 595969],
+      ])
+      const figures = [backtest?.bias, backtest?.meanAbsolutePercentageError, backtest?.coverage, backtest?.spread]
+      expect(figures.map((figure) => Math.round((figure ?? 0) * 1000))).toEqual([44, 142, 333, 2069])
+    })
+
     itWhereFound(SHARED_PIPELINE, 'says so in both languages, with what is odd in the files', async () => {
       const { printed, written } = await runWords(words)
       const chinese = await runWords([...words, '--lang', 'zh-CN'])
@@ -325,6 +370,18 @@ describe('the command on other files', () => {
         '  2017-04-01 to 2017-06-30: 1,246 of 2,388; of closed 61.62%',
         '  2017-07-01 to 2017-09-30: 1,207 of 2,770; of closed 59.99% (not mature)',
         '  2017-10-01 to 2017-12-31: 637 of 1,165; of closed 60.67% (not mature)',
+        'Expected, and in nine cases of ten:',
+        expect.stringMatching(
+          /^ {2}2018-01-01 to 2018-01-31: [\d,]+ \([\d,]+ to [\d,]+\); the target of 731,980 is reached in [\d.]+% of all cases$/,
+        ),
+        expect.stringMatching(/^ {2}2018-02-01 to 2018-02-28: .*938,943/),
+        expect.stringMatching(/^ {2}2018-03-01 to 2018-03-31: .*1,131,573/),
+        expect.stringMatching(
+          /^ {2}the same 3 times in the past: bias −?[\d.]+%, mean absolute error [\d.]+%, within the bounds in [\d.]+%; spread [\d.]+$/,
+        ),
+        'Nobody is significantly below all others (Region)',
+        'Below their benchmark: Engaging',
+        'Sales from 2017-10-01 to 2017-12-31: 2,802,496, before: 2,982,255',
         'Found in the files:',
         '  Deals without a date (500): they are listed, and in no figure of the funnel.',
         '  Amounts in no currency, as the files name none (6,711): they are added up as they stand.',

@@ -4,6 +4,7 @@ import type { PipelineInput } from '../page/types.js'
 import { describeEquation } from '../texts/describeEquation.js'
 import { formatDays, formatShareTo, groupThousands } from '../texts/formatNumber.js'
 import { describeAmounts } from '../texts/pipeline/describeAmounts.js'
+import { summariseOutlook } from './summariseOutlook.js'
 
 const LISTED = 10
 const DIGITS = 2
@@ -21,6 +22,7 @@ export function summarisePipeline(input: PipelineInput, title: string): string[]
     formatMessage(words.undated, { stage, dated: groupThousands(rows.used - undated.length), undated: groupThousands(undated.length) }),
     formatMessage(words.counts, { won: groupThousands(won.count), lost: groupThousands(lost.count), open: groupThousands(open.count) }),
     ...(measure.entered === 0 ? [] : [...describeRates(input), ...describeGroups(input), ...describeCohorts(input)]),
+    ...summariseOutlook(input),
     ...(diagnoses.length === 0 ? [] : [words.findings]),
     ...diagnoses.map((diagnosis) => formatMessage(words.finding, { sentence: describeDiagnosis(diagnosis, texts) })),
   ]

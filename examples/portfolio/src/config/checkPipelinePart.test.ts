@@ -13,6 +13,53 @@ describe('what a config says of a sales pipeline', () => {
     ).toEqual([])
   })
 
+  it('may say what is to be made of its past', () => {
+    const forecast = { months: 2, backtests: 4, target: ['100', null], newDeals: 'none', season: 'month-of-year', missingAmounts: 'none', seed: 7 }
+    const outlook = {
+      listPrices: { names: { BoltPro: 'Bolt Pro' } },
+      forecast,
+      minimumSample: 1,
+      benchmarks: { engaging: '0.6' },
+      change: { by: 'month' },
+    }
+    expect(checkConfig(pipelineConfig(outlook))).toEqual([])
+    expect(checkConfig(pipelineConfig({ listPrices: {}, forecast: {}, benchmarks: [{ stage: 'engaging', rate: 1 }] }))).toEqual([])
+  })
+
+  it.each([
+    [{ listPrices: { names: { BoltPro: '' } } }, [['empty', 'pipeline.listPrices.names.BoltPro']]],
+    [{ listPrices: { names: [] } }, [['wrong-type', 'pipeline.listPrices.names']]],
+    [{ listPrices: true }, [['wrong-type', 'pipeline.listPrices']]],
+    [{ listPrices: { column: 'price' } }, [['unknown-key', 'pipeline.listPrices.column']]],
+    [{ forecast: null }, [['wrong-type', 'pipeline.forecast']]],
+    [
+      { forecast: { months: 0, backtests: 1, asOf: '2026-01-01' } },
+      [
+        ['unknown-key', 'pipeline.forecast.asOf'],
+        ['too-small', 'pipeline.forecast.months'],
+        ['too-small', 'pipeline.forecast.backtests'],
+      ],
+    ],
+    [{ forecast: { target: ['1', '2'] } }, [['wrong-length', 'pipeline.forecast.target']]],
+    [{ forecast: { months: 'two', target: ['1', '2'] } }, [['not-an-integer', 'pipeline.forecast.months']]],
+    [{ forecast: { months: 2, target: ['1', '-2'] } }, [['too-small', 'pipeline.forecast.target.1']]],
+    [{ forecast: { season: 'spring' } }, [['not-allowed', 'pipeline.forecast.season']]],
+    [
+      { forecast: { newDeals: true, seed: 0.5 } },
+      [
+        ['not-allowed', 'pipeline.forecast.newDeals'],
+        ['not-an-integer', 'pipeline.forecast.seed'],
+      ],
+    ],
+    [{ minimumSample: 0 }, [['too-small', 'pipeline.minimumSample']]],
+    [{ benchmarks: { negotiation: '0.5' } }, [['not-allowed', 'pipeline.benchmarks.negotiation']]],
+    [{ benchmarks: { engaging: '1.5' } }, [['too-large', 'pipeline.benchmarks.engaging']]],
+    [{ change: { by: 'decade' } }, [['not-allowed', 'pipeline.change.by']]],
+    [{ change: 'quarter' }, [['wrong-type', 'pipeline.change']]],
+  ])('does not ask so: %j', (changes, expected) => {
+    expect(wrong(changes)).toEqual(expected)
+  })
+
   it.each([
     [{ by: 'country' }, [['not-allowed', 'pipeline.by']]],
     [{ cohorts: { by: 'decade' } }, [['not-allowed', 'pipeline.cohorts.by']]],

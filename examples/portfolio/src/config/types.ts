@@ -1,6 +1,6 @@
 import type { CalendarDate, DecimalInput, LocalizedText } from '@clientele/core'
 import type { AgeingScheme, DunningScheme, ProvisionMatrix } from '@clientele/credit'
-import type { CohortOptions, Pipeline } from '@clientele/funnel'
+import type { BottleneckOptions, CohortOptions, ForecastOptions, ForecastSettings, Pipeline } from '@clientele/funnel'
 import type { Scorecard } from '@clientele/scoring'
 import type { AgeUnit, RetentionPeriod, RfmScheme, TierScheme } from '@clientele/tiering'
 
@@ -100,6 +100,23 @@ export interface TicketsPart {
 /** What is told of a deal beside its way. */
 export type DealAttribute = 'region' | 'product' | 'account' | 'owner'
 
+/** What the list prices of products are taken for. */
+export interface ListPrices {
+  /** What `products.csv` calls a product, by what deals call it; the same unless given. */
+  readonly names?: { readonly [product: string]: string }
+}
+
+/** How the coming months are forecast, by how long deals have been open, and on which past days that is tried. */
+export interface ForecastPart extends Pick<ForecastSettings, 'newDeals' | 'season' | 'missingAmounts'>, Pick<ForecastOptions, 'target' | 'seed'> {
+  /** How many calendar months that end after `asOf`, 1 to 24; 3 unless given. */
+  readonly months?: number
+  /** On how many past ends of months a forecast of 30 days is compared with what came, 2 to 24; 3 unless given. */
+  readonly backtests?: number
+}
+
+/** By which calendar periods sales are compared. */
+export type ChangePeriod = 'month' | 'quarter' | 'year'
+
 /** What is to be said of a sales pipeline. */
 export interface PipelinePart {
   /** What deals go through: a row with a date enters its first stage. Amounts are in its currency, and in none where it has none. */
@@ -110,6 +127,16 @@ export interface PipelinePart {
   readonly cohorts?: CohortOptions
   /** The sectors that accounts may be in; any unless given. */
   readonly sectors?: readonly string[]
+  /** A deal is worth the list price of its product until it is closed; nothing is known of it unless given. */
+  readonly listPrices?: ListPrices
+  /** Nothing is forecast unless given. */
+  readonly forecast?: ForecastPart
+  /** Groups with at least so many decided deals are compared with all others; none is unless given. */
+  readonly minimumSample?: number
+  /** Which share of the deals of a stage should get on; no stage is judged unless given. */
+  readonly benchmarks?: BottleneckOptions['benchmarks']
+  /** The sales of the last whole period are compared with those of the one before it; they are not unless given. */
+  readonly change?: { readonly by: ChangePeriod }
   /** The config's unless given. */
   readonly asOf?: CalendarDate
 }

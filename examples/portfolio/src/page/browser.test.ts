@@ -90,15 +90,20 @@ describe('the page in a browser', () => {
     const names = hostileNames.map((name) => `"${name.replaceAll('"', '""')}"`)
     const row = (name: string, index: number) => [
       `D-${index},Ann,${name},${name},Won,2026-01-05,2026-02-05,90`,
+      `L-${index},Ann,${name},${name},Lost,2026-01-05,2026-02-05,0`,
+      `"E-${name.slice(1)},Ann,${name},${name},Engaging,2026-01-05,,`,
       `${name},${name},${name},${name},Prospecting,,,`,
     ]
-    const trial = await runOnPipeline({ deals: names.flatMap(row) }, pipelineConfig({ by: 'product' }))
+    const outlook = { forecast: {}, minimumSample: 1, benchmarks: { engaging: 1 }, change: { by: 'month' }, asOf: '2026-02-28' }
+    const trial = await runOnPipeline({ deals: names.flatMap(row) }, pipelineConfig({ by: 'product', ...outlook }))
     const { page, complaints, requests } = await open(trial)
     const trimmed = hostileNames.map((name) => name.trim()).sort()
-    expect((await page.locator('#groups bdi').allTextContents()).sort()).toEqual(trimmed)
+    for (const list of ['#groups', '#comparison']) expect((await page.locator(`${list} bdi`).allTextContents()).sort()).toEqual(trimmed)
     expect(await page.locator('#undated-deals tbody tr').count()).toBe(hostileNames.length)
     expect(await page.locator('script, img, iframe, object, link, [onload], [onerror], [onmouseover]').count()).toBe(0)
-    expect(await page.locator('svg').count()).toBe(3)
+    // Of the funnel three; the forecast, its past and the bottleneck: in the month before nothing was won that could be compared.
+    expect(await page.locator('svg').count()).toBe(6)
+    expect(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true)
     expect({ complaints, requests }).toEqual({ complaints: [], requests: [] })
   })
 })

@@ -57,6 +57,7 @@ table { width: 100%; border-collapse: collapse; font-size: 14px; }
 th { text-align: left; font-weight: 600; color: var(--soft); font-size: 12.5px; vertical-align: bottom; border-bottom: 2px solid var(--line); }
 th, td { padding: 6px 10px; }
 td { border-bottom: 1px solid var(--line); vertical-align: top; }
+.date { white-space: nowrap; }
 .number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
 th.number { white-space: normal; }
 .name { overflow-wrap: anywhere; min-width: 130px; }

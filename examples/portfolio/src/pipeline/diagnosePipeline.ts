@@ -1,10 +1,15 @@
+import type { DecimalString } from '@clientele/core'
 import { findAlikeNames } from '../report/findAlikeNames.js'
 import type { RowBook } from '../rows/types.js'
 import { folderFiles } from './folderFiles.js'
 import type { Deal, ListRow, PipelineBook, PipelineDiagnosis, PipelineSettings } from './types.js'
 
 /** What to know of the files before trusting figures that are made from them. */
-export function diagnosePipeline(book: PipelineBook, { document, sectors }: PipelineSettings): PipelineDiagnosis[] {
+export function diagnosePipeline(
+  book: PipelineBook,
+  prices: ReadonlyMap<string, DecimalString>,
+  { document, sectors, listPrices }: PipelineSettings,
+): PipelineDiagnosis[] {
   const { used, rejected } = book.deals
   const undated = used.filter(({ date }) => date === null).length
   const deals = used.filter(({ amount }) => amount !== null).length
@@ -15,6 +20,7 @@ export function diagnosePipeline(book: PipelineBook, { document, sectors }: Pipe
     ...(deals === 0 || document.currency !== undefined ? [] : [{ code: 'amounts-without-currency', params: { deals } } as const]),
     ...(blank === 0 ? [] : [{ code: 'accounts-blank', params: { rows: blank } } as const]),
     ...diagnoseProducts(used, book.products),
+    ...(listPrices === undefined ? [] : diagnosePrices(used, prices)),
     ...diagnoseNames('accounts-unlisted', used, 'account', book.accounts),
     ...diagnoseNames('owners-unlisted', used, 'owner', book.teams),
     ...diagnoseOwners(used, book.teams),
@@ -45,6 +51,12 @@ function diagnoseProducts(deals: readonly Deal[], list: RowBook<ListRow> | null)
   const names = new Set([...deals.map(({ product }) => product), ...(list?.used ?? []).map(({ name }) => name)])
   const alike = findAlikeNames([...names]).map((group): PipelineDiagnosis => ({ code: 'products-alike', params: { names: group } }))
   return [...diagnoseNames('products-unlisted', deals, 'product', list), ...alike]
+}
+
+/** Deals that are in the log and have no list price. */
+function diagnosePrices(used: readonly Deal[], prices: ReadonlyMap<string, DecimalString>): PipelineDiagnosis[] {
+  const names = used.filter(({ date, product }) => date !== null && !prices.has(product)).map(({ product }) => product)
+  return names.length === 0 ? [] : [{ code: 'products-unpriced', params: { deals: names.length, names: [...new Set(names)].sort() } }]
 }
 
 function diagnoseOwners(deals: readonly Deal[], teams: RowBook<ListRow>): PipelineDiagnosis[] {

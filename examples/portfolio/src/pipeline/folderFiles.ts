@@ -15,5 +15,7 @@ export const folderFiles = {
   },
   teams: { file: 'sales_teams.csv', columns: { name: 'sales_agent', group: 'regional_office' } },
   products: { file: 'products.csv', columns: { name: 'product' } },
+  /** The same file where prices are asked for. */
+  prices: { file: 'products.csv', columns: { name: 'product', price: 'sales_price' } },
   accounts: { file: 'accounts.csv', columns: { name: 'account', group: 'sector' } },
 } as const

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Issue } from '@clientele/core'
-import { createIssue } from '@clientele/core/checks'
+import { checkDecimal, createIssue } from '@clientele/core/checks'
+import { decimalText } from '@clientele/core/decimal'
 import { createPortfolioIssue } from '../issues/createPortfolioIssue.js'
 import { readRows } from '../rows/readRows.js'
 import type { BookRow, Cells, RowBook, RowKind } from '../rows/types.js'
@@ -11,8 +12,8 @@ import type { Deal, ListRow, PipelineBook, PipelineSettings } from './types.js'
 
 /** Reads the folder of a sales pipeline: every row of its deals is used, or dated after `asOf`, or rejected with its reasons. */
 export async function readPipelineFolder(folder: string, settings: PipelineSettings, reportProgress: (rows: number) => void): Promise<PipelineBook> {
-  const { deals, teams, products, accounts } = folderFiles
-  const { asOf } = settings
+  const { deals, teams, products, prices, accounts } = folderFiles
+  const { asOf, listPrices } = settings
   const takeDeal = onceBy((deal: Deal) => deal.deal, deals.columns.deal)
   const kind: RowKind<DealColumns, Deal> = {
     columns: deals.columns,
@@ -28,7 +29,8 @@ export async function readPipelineFolder(folder: string, settings: PipelineSetti
   return {
     deals: await readRows(join(folder, deals.file), kind, asOf, reportProgress),
     teams: await listOf(teams),
-    products: await listIfThere(products),
+    // Whoever asks for prices cannot do without the file.
+    products: listPrices === undefined ? await listIfThere(products) : await listOf(prices),
     accounts: await listIfThere(accounts),
   }
 }
@@ -36,6 +38,7 @@ export async function readPipelineFolder(folder: string, settings: PipelineSetti
 interface ListColumns {
   readonly name: string
   readonly group?: string
+  readonly price?: string
 }
 
 interface ListFile {
@@ -43,10 +46,11 @@ interface ListFile {
   readonly columns: ListColumns
 }
 
-function readListRow({ name, group = '' }: Cells<ListColumns>, columns: ListColumns, line: number, issues: Issue[]): ListRow | undefined {
-  if (name.trim() !== '') return { line, date: null, name: name.trim(), group: group.trim() }
-  issues.push(createIssue('empty', [columns.name], {}))
-  return undefined
+function readListRow({ name, group = '', price = '' }: Cells<ListColumns>, columns: ListColumns, line: number, issues: Issue[]): ListRow | undefined {
+  if (name.trim() === '') issues.push(createIssue('empty', [columns.name], {}))
+  const listed = price.trim() === '' ? undefined : checkDecimal(price.trim(), [columns.price ?? ''], issues, { minimum: '0' })
+  if (issues.length > 0) return undefined
+  return { line, date: null, name: name.trim(), group: group.trim(), price: listed === undefined ? null : decimalText(listed) }
 }
 
 /** Takes the first row of each name, and adds an issue for every later one. */

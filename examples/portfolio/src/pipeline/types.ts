@@ -1,5 +1,14 @@
 import type { CalendarDate, DecimalString } from '@clientele/core'
-import type { CohortOptions, ConversionCurve, FunnelMeasure } from '@clientele/funnel'
+import type {
+  BottleneckRanking,
+  CohortOptions,
+  ConversionCurve,
+  ForecastBacktest,
+  FunnelMeasure,
+  GroupComparison,
+  SalesForecast,
+} from '@clientele/funnel'
+import type { SalesChange } from '../change/types.js'
 import type { DealAttribute, PipelinePart } from '../config/types.js'
 import type { BookRow, RejectedRow, RowBook, RowCounts } from '../rows/types.js'
 
@@ -26,6 +35,8 @@ export interface ListRow extends BookRow {
   readonly name: string
   /** Of an owner the region, of an account the sector; empty of a product. */
   readonly group: string
+  /** Of a product what it is listed for; null where nobody asks, or the cell is blank. */
+  readonly price: DecimalString | null
 }
 
 /** Everything that the folder holds. */
@@ -51,6 +62,7 @@ export type PipelineDiagnosis =
   | { readonly code: 'amounts-without-currency'; readonly params: { readonly deals: number } }
   | { readonly code: 'accounts-blank'; readonly params: { readonly rows: number } }
   | { readonly code: 'products-unlisted'; readonly params: { readonly rows: number; readonly names: readonly string[] } }
+  | { readonly code: 'products-unpriced'; readonly params: { readonly deals: number; readonly names: readonly string[] } }
   | { readonly code: 'products-alike'; readonly params: { readonly names: readonly string[] } }
   | { readonly code: 'accounts-unlisted'; readonly params: { readonly rows: number; readonly names: readonly string[] } }
   | { readonly code: 'owners-unlisted'; readonly params: { readonly rows: number; readonly names: readonly string[] } }
@@ -58,11 +70,33 @@ export type PipelineDiagnosis =
   | { readonly code: 'sectors-unexpected'; readonly params: { readonly number: number; readonly names: readonly string[] } }
   | { readonly code: 'list-rows-rejected'; readonly params: { readonly file: string; readonly lines: readonly number[] } }
 
+/** What deals brought beside what their products are listed for. */
+export interface ListedSales {
+  /** What deals call a product that `products.csv` calls otherwise, and what it does. */
+  readonly names: { readonly [product: string]: string }
+  /** How many won deals have a list price. */
+  readonly deals: number
+  /** What they were won for, as a share of their list prices; null where these come to 0. */
+  readonly share: number | null
+}
+
+/** What follows of a pipeline's past for its future, each as far as the config asks for it. */
+export interface OutlookReport {
+  readonly forecast?: SalesForecast
+  /** How forecasts of the past would have done; the spread of `forecast` is the one that fits them. */
+  readonly backtest?: ForecastBacktest
+  readonly comparison?: GroupComparison
+  readonly bottlenecks?: BottleneckRanking
+  readonly change?: SalesChange
+}
+
 /** Everything that the report says of a sales pipeline. */
-export interface PipelineReport {
+export interface PipelineReport extends OutlookReport {
   readonly asOf: CalendarDate
   /** How a row became a deal: which column holds what, and which stage a row with a date enters on it. */
   readonly mapping: { readonly columns: { readonly [role: string]: string }; readonly enters: string; readonly currency: string | null }
+  /** Left out where the config asks for no list prices. */
+  readonly listed?: ListedSales
   /** read = used + later + rejected; used are those of the measure, and the undated ones. */
   readonly rows: RowCounts
   /** The share of all rows that are used, undated ones too, that is won; null where there are none. */

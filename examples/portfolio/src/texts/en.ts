@@ -3,6 +3,7 @@ import { en as credit } from '@clientele/credit/locales/en'
 import { en as funnel } from '@clientele/funnel/locales/en'
 import { en as scoring } from '@clientele/scoring/locales/en'
 import { en as tiering } from '@clientele/tiering/locales/en'
+import { enCommand as enForecastCommand, enPage as enForecastPage } from './forecast/en.js'
 import { enCommand as enLifetimeCommand, enPage as enLifetimePage } from './lifetime/en.js'
 import { enCommand as enPipelineCommand, enPage as enPipelinePage } from './pipeline/en.js'
 import { enCommand, enPage } from './receivables/en.js'
@@ -85,6 +86,7 @@ export const en: Texts = {
     'amounts-without-currency': 'Amounts in no currency, as the files name none ({deals}): they are added up as they stand.',
     'accounts-blank': 'Rows whose account is blank ({rows}).',
     'products-unlisted': 'Products that products.csv does not list ({rows} rows): {names}.',
+    'products-unpriced': 'Deals whose product has no list price, so that nobody knows what they are worth before they are closed ({deals}): {names}.',
     'products-alike': 'Counted as different products, though the names look alike: {names}.',
     'accounts-unlisted': 'Accounts that accounts.csv does not list ({rows} rows): {names}.',
     'owners-unlisted': 'Owners that sales_teams.csv does not list, so that their deals have no region ({rows} rows): {names}.',
@@ -167,6 +169,7 @@ export const en: Texts = {
     receivables: enPage,
     tickets: enTicketsPage,
     pipeline: enPipelinePage,
+    forecast: enForecastPage,
   },
   command: {
     usage:
@@ -181,5 +184,6 @@ export const en: Texts = {
     receivables: enCommand,
     tickets: enTicketsCommand,
     pipeline: enPipelineCommand,
+    forecast: enForecastCommand,
   },
 }

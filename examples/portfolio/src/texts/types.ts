@@ -9,6 +9,7 @@ import type { PipelineDiagnosis } from '../pipeline/types.js'
 import type { InvoiceDiagnosis } from '../receivables/types.js'
 import type { BookDiagnosis } from '../report/types.js'
 import type { TicketDiagnosis } from '../tickets/types.js'
+import type { ForecastCommandTexts, ForecastPageTexts } from './forecast/types.js'
 import type { LifetimeCommandTexts, LifetimePageTexts } from './lifetime/types.js'
 import type { PipelineCommandTexts, PipelinePageTexts } from './pipeline/types.js'
 import type { ReceivablesCommandTexts, ReceivablesPageTexts } from './receivables/types.js'
@@ -121,6 +122,7 @@ interface PageTexts {
   readonly receivables: ReceivablesPageTexts
   readonly tickets: TicketsPageTexts
   readonly pipeline: PipelinePageTexts
+  readonly forecast: ForecastPageTexts
 }
 
 /** The words that the command prints. */
@@ -136,6 +138,7 @@ interface CommandTexts {
   readonly receivables: ReceivablesCommandTexts
   readonly tickets: TicketsCommandTexts
   readonly pipeline: PipelineCommandTexts
+  readonly forecast: ForecastCommandTexts
 }
 
 /** Everything that this example says in one language; templates have `{placeholders}`. */

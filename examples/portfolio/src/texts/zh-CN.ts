@@ -3,6 +3,7 @@ import { zhCN as credit } from '@clientele/credit/locales/zh-CN'
 import { zhCN as funnel } from '@clientele/funnel/locales/zh-CN'
 import { zhCN as scoring } from '@clientele/scoring/locales/zh-CN'
 import { zhCN as tiering } from '@clientele/tiering/locales/zh-CN'
+import { zhCNCommand as zhCNForecastCommand, zhCNPage as zhCNForecastPage } from './forecast/zh-CN.js'
 import { zhCNCommand as zhCNLifetimeCommand, zhCNPage as zhCNLifetimePage } from './lifetime/zh-CN.js'
 import { zhCNCommand as zhCNPipelineCommand, zhCNPage as zhCNPipelinePage } from './pipeline/zh-CN.js'
 import { zhCNCommand, zhCNPage } from './receivables/zh-CN.js'
@@ -86,6 +87,7 @@ export const zhCN: Texts = {
     'amounts-without-currency': '文件没有注明币种，{deals} 个金额按原数相加。',
     'accounts-blank': '有 {rows} 行的客户为空。',
     'products-unlisted': 'products.csv 中没有的产品（{rows} 行）：{names}。',
+    'products-unpriced': '有 {deals} 个商机的产品没有目录价，关闭之前无从得知其金额：{names}。',
     'products-alike': '以下名称按不同产品计算，但看上去相同：{names}。',
     'accounts-unlisted': 'accounts.csv 中没有的客户（{rows} 行）：{names}。',
     'owners-unlisted': 'sales_teams.csv 中没有的负责人，其商机因此没有区域（{rows} 行）：{names}。',
@@ -166,6 +168,7 @@ export const zhCN: Texts = {
     receivables: zhCNPage,
     tickets: zhCNTicketsPage,
     pipeline: zhCNPipelinePage,
+    forecast: zhCNForecastPage,
   },
   command: {
     usage:
@@ -180,5 +183,6 @@ export const zhCN: Texts = {
     receivables: zhCNCommand,
     tickets: zhCNTicketsCommand,
     pipeline: zhCNPipelineCommand,
+    forecast: zhCNForecastCommand,
   },
 }

@@ -184,4 +184,23 @@ export const english: Texts = {
     },
     whyTheyDiffer: 'The deals are the same: the four differ by what they make of the open and of the lost ones. Say which one you mean.',
   },
+  effort: {
+    title: 'Chapter 7: the funnel guides how time is divided',
+    book: 'The book of one salesperson (figures are examples)',
+    stage: 'Stage',
+    entered: 'Came in',
+    advanced: 'Got on',
+    lost: 'Lost',
+    open: 'Open',
+    hoursPerDeal: 'Hours for one',
+    worth: 'A partner brings 20,000 yuan in a year. Who is open can be worked on this week.',
+    week: 'A week of 40 hours',
+    shortWeek: 'A week of 16 hours, with three days at a fair',
+    lesson: 'What the funnel says about time',
+    lessons: [
+      'Not the stage with the most people deserves the most time, nor always the one next to the end: what counts is what an hour brings.',
+      'Close to the end people are won more often, but each takes longer; at the top an hour reaches more people, most of whom are filtered out.',
+      'In a short week the top goes without. It must not stay so: who is not looked for now cannot be a partner later.',
+    ],
+  },
 }

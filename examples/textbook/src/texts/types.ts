@@ -10,6 +10,7 @@ export interface Texts {
   readonly complaints: ComplaintTexts
   readonly deadlines: DeadlineTexts
   readonly funnel: FunnelTexts
+  readonly effort: EffortTexts
 }
 
 /** Around the weighted scores. */
@@ -181,4 +182,21 @@ export interface FunnelTexts {
   readonly eightDeals: string
   readonly rates: { readonly [Rate in 'ofEntered' | 'ofClosed' | 'kaplanMeier' | 'eventual']: { readonly name: string; readonly meaning: string } }
   readonly whyTheyDiffer: string
+}
+
+/** Around the dividing of time. */
+export interface EffortTexts {
+  readonly title: string
+  readonly book: string
+  readonly stage: string
+  readonly entered: string
+  readonly advanced: string
+  readonly lost: string
+  readonly open: string
+  readonly hoursPerDeal: string
+  readonly worth: string
+  readonly week: string
+  readonly shortWeek: string
+  readonly lesson: string
+  readonly lessons: readonly string[]
 }

@@ -4,6 +4,11 @@ import { describeEquation } from '../../texts/describeEquation.js'
 import { formatDays, groupThousands } from '../../texts/formatNumber.js'
 import { describeMapping } from '../../texts/pipeline/describeMapping.js'
 import { describeDiagnosis, listSentences } from '../findings.js'
+import { backtestSection } from '../forecast/backtestSection.js'
+import { bottlenecksSection } from '../forecast/bottlenecksSection.js'
+import { changeSection } from '../forecast/changeSection.js'
+import { comparisonSection } from '../forecast/comparisonSection.js'
+import { forecastSection } from '../forecast/forecastSection.js'
 import { html, type Markup } from '../html.js'
 import { tile } from '../keyNumbers.js'
 import { rejectedRows } from '../rowTables.js'
@@ -30,6 +35,11 @@ ${await renderPipelineCharts(input)}
 <section><h2>${words.inWords}</h2>${listSentences(explainFunnel(measure, settings.document, texts.funnel).sentences)}</section>
 ${groupsTable(input)}
 ${cohortsTable(input)}
+${await forecastSection(input)}
+${await backtestSection(input)}
+${comparisonSection(input)}
+${await bottlenecksSection(input)}
+${await changeSection(input)}
 ${dealsTable('undated-deals', words.undatedRows, undated, texts)}
 ${rejectedRows('rejected-deals', words.rejectedRows, rejected, texts)}
 ${dealsTable('later-deals', formatMessage(words.laterRows, { asOf }), later, texts)}

@@ -17,6 +17,11 @@ export interface PipelinePageTexts {
   readonly mapping: string
   /** How rows became deals, sentence by sentence. */
   readonly mappingRules: readonly string[]
+  /** What open deals are worth. */
+  readonly listPrices: string
+  readonly listName: string
+  /** How far won deals are from their list prices. */
+  readonly listShare: string
   /** What the amounts are taken for. */
   readonly currency: string
   readonly noCurrency: string

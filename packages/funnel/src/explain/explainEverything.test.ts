@@ -1,9 +1,28 @@
 import { describe, expect, it } from 'vitest'
+import * as forecasts from '../../testing/everyForecast.js'
+import * as sales from '../../testing/everySale.js'
 import * as results from '../../testing/explainedResults.js'
+import { quotePipeline } from '../../testing/explainedSales.js'
 import { markedLocale, placesIn, placesOf } from '../../testing/markedLocale.js'
 import { wayOf } from '../../testing/stageLogs.js'
 import { AS_OF, watched } from '../../testing/watchedDeals.js'
-import { explainAdvance, explainConversionCurve, explainFunnel, explainPipeline, explainSteps, explainWinProbability } from '../explain.js'
+import {
+  explainAdvance,
+  explainBacktest,
+  explainBottlenecks,
+  explainChange,
+  explainComparison,
+  explainConversionCurve,
+  explainDecline,
+  explainEffort,
+  explainForecast,
+  explainFunnel,
+  explainPipeline,
+  explainSeasonality,
+  explainSteps,
+  explainVelocity,
+  explainWinProbability,
+} from '../explain.js'
 import { conversionCurve, countSteps, measureFunnel, type StageChange, winProbability } from '../index.js'
 import { en } from '../locales/en.js'
 import { zhCN } from '../locales/zh-CN.js'
@@ -97,10 +116,31 @@ function stepsAndCurves(): readonly string[] {
   ]
 }
 
+function forecastsAndEffort(): readonly string[] {
+  const { everyForecast, everyBacktest, everyAllocation, everySeason, salesPipeline: sales } = forecasts
+  return [
+    ...everyForecast.flatMap((one) => explainForecast(one, sales, marked).sentences),
+    ...everyBacktest.flatMap((one) => explainBacktest(one, sales, marked).sentences),
+    ...everyAllocation.flatMap((one) => explainEffort(one, sales, marked).sentences),
+    ...everySeason.flatMap((one) => explainSeasonality(one, marked).sentences),
+  ]
+}
+
+function salesAndGroups(): readonly string[] {
+  const { everyVelocity, everyChange, everyDecline, everyComparison, everyRanking } = sales
+  return [
+    ...everyVelocity.flatMap((one) => explainVelocity(one, marked).sentences),
+    ...everyChange.flatMap((one) => explainChange(one, marked).sentences),
+    ...everyDecline.flatMap((one) => explainDecline(one, marked).sentences),
+    ...everyComparison.flatMap((one) => explainComparison(one, quotePipeline, marked).sentences),
+    ...everyRanking.flatMap((one) => explainBottlenecks(one, quotePipeline, marked).sentences),
+  ]
+}
+
 describe('everything that is said', () => {
   it('is all that the locales have to say, but for charts', () => {
     const pipelines = [easy, strict, { ...easy, lossReasons: ['price'] }].flatMap((pipeline) => explainPipeline(pipeline, marked).sentences)
-    const said = new Set(placesIn([...pipelines, ...advances(), ...funnels(), ...stepsAndCurves()]))
+    const said = new Set(placesIn([...pipelines, ...advances(), ...funnels(), ...stepsAndCurves(), ...forecastsAndEffort(), ...salesAndGroups()]))
     expect(placesOf(en).filter((place) => !said.has(place))).toEqual([])
     expect([...said].filter((place) => !placesOf(zhCN).includes(place))).toEqual([])
   })

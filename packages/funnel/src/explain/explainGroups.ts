@@ -21,7 +21,7 @@ export function explainGroups(groups: readonly FunnelGroup[], by: string, locale
 }
 
 /** A group by its name in quotes; without quotes the deals that have none, which a name might read like. */
-function nameOf(group: string | null, by: string, { names }: FunnelLocale): string {
+export function nameOf(group: string | null, by: string, { names }: FunnelLocale): string {
   return group === null ? formatMessage(names.noGroup, { by }) : formatMessage(names.quoted, { text: group })
 }
 

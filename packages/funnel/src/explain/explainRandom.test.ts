@@ -2,11 +2,35 @@ import { isInputError } from '@clientele/core'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { hostileNames, measureOf, pipelineOf, stepsOf } from '../../testing/chartedResults.js'
+import { salesPipeline } from '../../testing/explainedForecasts.js'
 import { changesIn, pipelines } from '../../testing/pipelines.js'
+import { salesLogs, salesOptions } from '../../testing/randomSales.js'
 import { eventsArbitrary, STEP_NAMES, written } from '../../testing/stepEvents.js'
 import { AS_OF, anyDeals } from '../../testing/watchedDeals.js'
-import { explainAdvance, explainConversionCurve, explainFunnel, explainPipeline, explainSteps } from '../explain.js'
-import { type AdvanceResult, advanceDeal, conversionCurve, countSteps, type DealAdvance, type Pipeline } from '../index.js'
+import {
+  explainAdvance,
+  explainBacktest,
+  explainConversionCurve,
+  explainEffort,
+  explainForecast,
+  explainFunnel,
+  explainPipeline,
+  explainSeasonality,
+  explainSteps,
+} from '../explain.js'
+import {
+  type AdvanceResult,
+  advanceDeal,
+  allocateEffort,
+  backtestForecast,
+  conversionCurve,
+  countSteps,
+  type DealAdvance,
+  forecastSales,
+  measureFunnel,
+  type Pipeline,
+  seasonality,
+} from '../index.js'
 import { en } from '../locales/en.js'
 import { zhCN } from '../locales/zh-CN.js'
 
@@ -63,9 +87,37 @@ describe('what is said of random results', () => {
     )
   })
 
+  it('has nothing in it that is no word: of forecasts, backtests, divided hours and seasons', () => {
+    fc.assert(
+      fc.property(salesLogs, salesOptions, (log, { settings, spread, periods, cutoffs, target }) => {
+        const asOf = '2026-04-10'
+        const forecast = forecastSales(log, salesPipeline, { asOf, method: 'age', ...settings, spread, periods, target, invalid: 'collect' })
+        const backtest = backtestForecast(log, salesPipeline, { ...settings, spread, cutoffs, horizon: 'P3W', invalid: 'collect' })
+        const measure = measureFunnel(log, salesPipeline, { asOf, invalid: 'collect' })
+        const costs = ['pilot', 'quoted'].map((stage) => ({ stage, hoursPerDeal: '0.3', capacity: 2 }))
+        const allocation = allocateEffort(measure, { hours: target / 10, costs, values: { quoted: 3, pilot: 2 } })
+        const season = seasonality(
+          periods.map(({ from }) => Number(from.slice(-2))),
+          { period: 2 },
+        )
+        for (const locale of locales) {
+          expectWords(explainForecast(forecast, salesPipeline, locale).sentences)
+          expectWords(explainBacktest(backtest, salesPipeline, locale).sentences)
+          expectWords(explainEffort(allocation, salesPipeline, locale).sentences)
+          expectWords(explainSeasonality(season, locale).sentences)
+        }
+      }),
+      { numRuns: 30 },
+    )
+  })
+
   it('is on one line each, whatever the names', () => {
     const pipeline = { ...pipelineOf(hostileNames), title: 'a\r\nb', lossReasons: hostileNames }
     const left = hostileNames.map(() => [1, 2] as const)
+    const standing = hostileNames.map((to) => ({ deal: to, at: '2026-01-01', to, amount: 1 }))
+    const hostileForecast = forecastSales(standing, pipeline, { asOf: '2026-01-31', method: 'stage', periods: [] })
+    const costs = hostileNames.map((stage) => ({ stage, hoursPerDeal: 1 }))
+    const hostileEffort = allocateEffort(measureOf(pipeline, left, 3), { hours: 9, costs, values: 1 })
     for (const locale of locales) {
       const said = [
         explainPipeline(pipeline, locale),
@@ -77,6 +129,8 @@ describe('what is said of random results', () => {
           ),
           locale,
         ),
+        explainForecast(hostileForecast, pipeline, locale),
+        explainEffort(hostileEffort, pipeline, locale),
       ].flatMap(({ sentences }) => sentences)
       expect(said.length).toBeGreaterThan(3 * hostileNames.length)
       for (const sentence of said) expect(sentence).not.toMatch(/undefined|\[object|^$|[\r\n\u2028]/)

@@ -3,13 +3,31 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { spoilWith } from '../../../core/testing/spoil.js'
 import { deepFreeze } from '../../testing/deepFreeze.js'
+import * as sales from '../../testing/explainedForecasts.js'
 import * as results from '../../testing/explainedResults.js'
-import { explainAdvance, explainConversionCurve, explainFunnel, explainPipeline, explainSteps, explainWinProbability } from '../explain.js'
+import * as changes from '../../testing/explainedSales.js'
+import {
+  explainAdvance,
+  explainBacktest,
+  explainBottlenecks,
+  explainChange,
+  explainComparison,
+  explainConversionCurve,
+  explainDecline,
+  explainEffort,
+  explainForecast,
+  explainFunnel,
+  explainPipeline,
+  explainSeasonality,
+  explainSteps,
+  explainVelocity,
+  explainWinProbability,
+} from '../explain.js'
 import { zhCN } from '../locales/zh-CN.js'
 import { opportunityPipeline } from '../templates.js'
 
 const spoil = spoilWith(
-  ['quoted', 'won', 'gone', 'price', 'skipped-stage', 'kaplan-meier', '2024-03-01', 0.5, 1e300, '9'.repeat(40)],
+  ['quoted', 'won', 'gone', 'price', 'skipped-stage', 'kaplan-meier', '2024-03-01', '2024-W05', 0.5, 1e300, '9'.repeat(40)],
   ['stage', 'title', 'ok', 'effect', 'reason'],
 )
 
@@ -40,6 +58,17 @@ const explainables: readonly Explainable[] = [
   ['steps in any order', results.anyOrderCounts, undefined, alone(explainSteps)],
   ['a curve', results.curve, undefined, alone(explainConversionCurve)],
   ['a probability', results.probability, undefined, alone(explainWinProbability)],
+  ['a forecast by stage', sales.byStage, sales.salesPipeline, explainForecast],
+  ['a forecast by age', sales.byAge, sales.salesPipeline, explainForecast],
+  ['a backtest', sales.backtest, sales.salesPipeline, explainBacktest],
+  ['divided hours', sales.allocation, sales.salesPipeline, explainEffort],
+  ['a season', sales.quarters, undefined, alone(explainSeasonality)],
+  ['a velocity', changes.velocity, undefined, alone(explainVelocity)],
+  ['a change of factors', changes.shortfall, undefined, alone(explainChange)],
+  ['a change of groups', changes.groupedChange, undefined, alone(explainChange)],
+  ['a decline', changes.decline, undefined, alone(explainDecline)],
+  ['a comparison', changes.comparison, changes.quotePipeline, explainComparison],
+  ['a ranking', changes.ranking, changes.quotePipeline, explainBottlenecks],
 ]
 
 describe.each(explainables)('%s', (_, result, pipeline, explain) => {

@@ -95,5 +95,96 @@ export interface ChartsLocale {
       readonly deals: string
       readonly through: string
     }
+    /** What several charts of money say: what the axis is of, with its currency and without, the period and range, and what is not known. */
+    readonly sales: {
+      readonly money: string
+      readonly amount: string
+      readonly period: string
+      readonly range: string
+      readonly unknown: string
+      /** A label on one line. */
+      readonly label: string
+    }
+    readonly forecast: {
+      readonly title: string
+      readonly nothing: string
+      /** What is written below a period, with its target and without. */
+      readonly reading: string
+      readonly readingWithoutTarget: string
+      readonly simulated: string
+      readonly overlapping: string
+      readonly overdue: string
+      readonly unplaced: string
+      readonly unknown: string
+      readonly first: string
+      readonly period: string
+      readonly chance: string
+      readonly parts: { readonly won: string; readonly range: string; readonly expected: string; readonly target: string }
+      readonly facts: { readonly open: string; readonly newDeals: string; readonly median: string; readonly chance: string; readonly deals: string }
+      readonly said: string
+      readonly saidOfTarget: string
+    }
+    readonly backtest: {
+      readonly title: string
+      readonly nothing: string
+      readonly reading: string
+      /** What was forecast in all, against what came. */
+      readonly bias: { readonly above: string; readonly below: string; readonly none: string }
+      readonly error: string
+      readonly coverage: string
+      readonly latest: string
+      readonly asOf: string
+      readonly noForecast: string
+      readonly period: string
+      readonly parts: { readonly range: string; readonly expected: string; readonly within: string; readonly outside: string; readonly alone: string }
+      readonly actual: string
+      readonly said: string
+      readonly saidAlone: string
+    }
+    readonly change: {
+      /** Why sales, or a conversion rate, changed; of somebody, and of nobody in particular. */
+      readonly titles: { readonly value: string; readonly rate: string }
+      readonly titlesOf: { readonly value: string; readonly rate: string }
+      readonly summary: string
+      readonly before: string
+      readonly after: string
+      readonly factors: { readonly volume: string; readonly mix: string; readonly rate: string; readonly value: string; readonly speed: string }
+      /** The factor `rate` beside groups, each of which has a rate of its own. */
+      readonly groupRates: string
+      readonly fromTo: string
+      readonly points: string
+      /** The same where days count: it is of one day. */
+      readonly moneyPerDay: string
+      readonly amountPerDay: string
+      readonly rate: string
+      readonly part: string
+      readonly effect: string
+      readonly effects: { readonly total: string; readonly rise: string; readonly fall: string; readonly none: string }
+      readonly factor: string
+      readonly said: string
+    }
+    readonly bottlenecks: {
+      readonly title: string
+      readonly nothing: string
+      readonly withoutBenchmarks: string
+      readonly reading: string
+      /** What bars are of where no won deal states an amount, and how many do so where not all of them do. */
+      readonly withoutAmounts: string
+      readonly amounts: string
+      readonly met: string
+      readonly unjudged: string
+      readonly stage: string
+      readonly money: string
+      readonly amount: string
+      readonly deals: string
+      /** At a bar of money, and at one of deals. */
+      readonly label: string
+      readonly dealsLabel: string
+      readonly rate: string
+      readonly benchmark: string
+      readonly interval: string
+      readonly sample: string
+      readonly said: string
+    }
   }
 }

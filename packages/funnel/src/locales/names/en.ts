@@ -10,5 +10,6 @@ export const names: NamesLocale = {
     noReason: 'no reason stated',
     noStage: 'before any stage',
     noGroup: 'deals that state no {by}',
+    ungrouped: 'those of no group',
   },
 }

@@ -12,5 +12,7 @@ export interface NamesLocale {
     readonly noReason: string
     readonly noStage: string
     readonly noGroup: string
+    /** What stands for those of no group, where nobody knows what groups are told apart by. */
+    readonly ungrouped: string
   }
 }

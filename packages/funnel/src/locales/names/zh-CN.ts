@@ -10,5 +10,6 @@ export const names: NamesLocale = {
     noReason: '未注明原因',
     noStage: '未进入任何阶段',
     noGroup: '未注明 {by} 的商机',
+    ungrouped: '未分组者',
   },
 }

@@ -22,7 +22,7 @@ export const chancesOf = (
   pool: Float64Array.from(pool),
 })
 
-export const probabilities: fc.Arbitrary<number> = fc.oneof(
+const probabilities: fc.Arbitrary<number> = fc.oneof(
   fc.constantFrom(0, 1, 0.5, 0.25, 1e-20, 1 - 2 ** -53),
   // The product of a dozen is still a number like others.
   fc.double({ min: 1e-20, max: 1, noNaN: true }),

@@ -48,7 +48,7 @@ const june = { from: '2024-06-01', to: '2024-06-30' }
 export const byStage: SalesForecast = forecastSales(salesLog, salesPipeline, { asOf: '2024-06-05', method: 'stage', periods: [june], target: 250 })
 
 /** A deal of each day: of three, one is won after 20 days, one lost after 30, and one stays open. */
-export const longLog: readonly StageChange[] = Array.from({ length: 240 }, (_, index): StageChange[] => {
+const longLog: readonly StageChange[] = Array.from({ length: 240 }, (_, index): StageChange[] => {
   const day = (days: number): string => new Date(Date.UTC(2023, 6, 1 + index + days)).toISOString().slice(0, 10)
   const entry = { deal: `L${index}`, at: day(0), to: 'quoted', amount: 100 + (index % 7) }
   if (index % 3 === 0) return [entry, { deal: entry.deal, at: day(20), to: 'won' }]

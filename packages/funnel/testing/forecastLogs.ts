@@ -42,7 +42,7 @@ const momentOf = ({ at }: StageChange): string => (at.length === 10 ? at : Strin
  * Logs of at most nine deals, won, lost, opened again and open, of which about half state an amount and an expected date, some of them over and over. Where two changes are of the same deal, moment and
  * stage they say the same.
  */
-export const forecastLogs: fc.Arbitrary<StageChange[]> = fc.array(changes, { maxLength: 30, size: 'max' }).map((log) => {
+const forecastLogs: fc.Arbitrary<StageChange[]> = fc.array(changes, { maxLength: 30, size: 'max' }).map((log) => {
   const first = new Map<string, StageChange>()
   return log.map((change) => {
     const key = JSON.stringify([String(change.deal), momentOf(change), change.to])
@@ -55,7 +55,7 @@ export const forecastLogs: fc.Arbitrary<StageChange[]> = fc.array(changes, { max
 const percents = fc.constantFrom<string | number | null | undefined>(undefined, null, 0, 100, 25, '25', 50, 80, '12.5', '33.3', '0.001', '1e1')
 
 /** The pipeline of such logs, with and without what its stages promise, and with and without a currency. */
-export const promisingPipelines: fc.Arbitrary<Pipeline> = fc
+const promisingPipelines: fc.Arbitrary<Pipeline> = fc
   .tuple(fc.array(percents, { minLength: 3, maxLength: 3 }), fc.constantFrom(undefined, 'EUR', 'JPY', 'KWD'))
   .map(([promised, currency]) => ({
     ...pipeline,

@@ -6,7 +6,7 @@ import { dateIn, measureNaively } from './naiveFunnel.js'
 const Exact = Decimal.clone({ precision: 400, toExpNeg: -400, toExpPos: 400 })
 
 /** An open deal, as the log alone tells of it. */
-export interface NaiveOpenDeal {
+interface NaiveOpenDeal {
   readonly deal: string
   readonly stage: string
   readonly ageDays: number
@@ -15,7 +15,7 @@ export interface NaiveOpenDeal {
 }
 
 /** How likely a deal is won within a period; null: it is not in it. */
-export type NaiveChance = (deal: NaiveOpenDeal, period: ForecastPeriod) => Decimal.Value | null
+type NaiveChance = (deal: NaiveOpenDeal, period: ForecastPeriod) => Decimal.Value | null
 
 export interface NaiveForecastOptions {
   readonly asOf: string

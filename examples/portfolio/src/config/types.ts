@@ -101,7 +101,7 @@ export interface TicketsPart {
 export type DealAttribute = 'region' | 'product' | 'account' | 'owner'
 
 /** What the list prices of products are taken for. */
-export interface ListPrices {
+interface ListPrices {
   /** What `products.csv` calls a product, by what deals call it; the same unless given. */
   readonly names?: { readonly [product: string]: string }
 }

@@ -11,11 +11,6 @@ export function shownMoney(amount: DecimalInput, currency: string | null): strin
   return shown(moneyText(new Decimal(amount).toDecimalPlaces(digits, Decimal.ROUND_HALF_UP), currency))
 }
 
-/** The same of a gain or a loss: a gain has a sign too. */
-export function shownGain(amount: DecimalInput, currency: string | null): string {
-  return withSign(shownMoney(amount, currency))
-}
-
 /** A share more or less than something, in percent. */
 export function shownDeviation(share: number): string {
   const percent = `${shownPercent(Math.abs(share))}%`

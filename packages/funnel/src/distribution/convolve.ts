@@ -17,21 +17,30 @@ const CELLS_PER_SUM = 8
 export function convolve(trials: Trials): Outcomes | null {
   const step = commonDivisor(trials.amounts)
   const cells = cellsNeeded(trials.amounts, step)
-  return mergeSums(trials, Math.min(MERGED, cells / CELLS_PER_SUM)) ?? (cells === Number.POSITIVE_INFINITY ? null : fillGrid(trials, step))
+  const sums = sumsAtMost(trials.amounts)
+  if (sums <= Math.min(MERGED, cells / CELLS_PER_SUM)) return mergeSums(trials)
+  return cells === Number.POSITIVE_INFINITY ? null : fillGrid(trials, step)
+}
+
+/** How many sums are merged altogether, were no two of unlike amounts the same. */
+function sumsAtMost(amounts: Float64Array): number {
+  let [sums, merged, alike] = [1, 0, 0]
+  for (let trial = 0; trial < amounts.length; trial += 1) {
+    alike = trial > 0 && amounts[trial] === amounts[trial - 1] ? alike + 1 : 1
+    // Of so many alike as many may come, or one less, and so on to none.
+    sums = (sums / alike) * (alike + 1)
+    merged += sums
+  }
+  return merged
 }
 
 /**
  * Trial by trial the sums without it and those with it, merged in their order: as cheap as there are few sums, whatever the amounts.
- *
- * @param most - How many sums may be merged altogether.
  */
-export function mergeSums({ amounts, probabilities }: Trials, most: number): Outcomes | null {
+export function mergeSums({ amounts, probabilities }: Trials): Outcomes {
   let outcomes: Outcomes = { values: new Float64Array(1), probabilities: Float64Array.of(1) }
-  let merged = 0
   for (let trial = 0; trial < amounts.length; trial += 1) {
-    if (merged + outcomes.values.length > most) return null
     outcomes = addTrial(outcomes, amounts[trial] as number, probabilities[trial] as number)
-    merged += outcomes.values.length
   }
   return outcomes
 }

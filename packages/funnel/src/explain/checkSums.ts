@@ -36,8 +36,3 @@ export function checkNear(actual: number | null, expected: number | null, path: 
   const isNear = actual !== null && expected !== null && Math.abs(actual - expected) <= ROUNDING * Math.max(1, Math.abs(expected))
   if (!isNear) issues.push(createIssue('outdated-input', path, { expected: describeValue(expected), actual: describeValue(actual) }))
 }
-
-/** Adds an issue where an amount is not above another. */
-export function checkAbove(actual: DecimalString, bound: DecimalString, path: Path, issues: Issue[]): void {
-  if (!new Decimal(actual).gt(bound)) issues.push(createIssue('not-above', path, { bound, actual }))
-}

@@ -6,7 +6,7 @@ import type { OpenDeal } from './gatherDeals.js'
 import type { SeasonFactors } from './seasonFactors.js'
 
 /** How likely a deal is won, ever, and where nothing but its curve says when, on which days; null: nobody knows. */
-export interface Judgement {
+interface Judgement {
   /** 0 to 1. */
   readonly probability: Decimal | null
   readonly winningDays: WinningDays | null

@@ -3,7 +3,7 @@ import type { ForecastDiagnosis, PeriodForecast, SalesForecast } from '../../for
 type Settings = SalesForecast['settings']
 
 /** A text for each way to tell months apart. */
-export type SeasonTexts = { readonly [Season in Exclude<Settings['season'], 'none'>]: string }
+export type SeasonTexts = { readonly [Season in Exclude<SalesForecast['settings']['season'], 'none'>]: string }
 
 /** The wording of what sales are to be expected. */
 export interface ForecastLocale {

@@ -116,22 +116,25 @@ function forecastPeriod(
   const independent = enumerate(chances, won)
   const expected = sumOf(independent.map(([amount, probability]) => amount.times(probability)))
   const variance = sumOf(independent.map(([amount, probability]) => amount.minus(expected).pow(2).times(probability)))
-  const outcomes = independent.map(
-    ([amount, probability]): Outcome => [Exact.max(won, expected.plus(amount.minus(expected).times(spread))), probability],
-  )
+  const wide = (amount: Decimal): Decimal => expected.plus(amount.minus(expected).times(spread))
+  const most = sumOf([won, ...chances.map(([amount]) => amount)])
+  const median = quantile(independent, 0.5)
+  const [low, high] = [quantile(independent, 0.05), quantile(independent, 0.95)]
+  const isReached = (amount: Decimal, goal: Decimal.Value): boolean => won.gte(goal) || (most.gte(goal) && wide(amount).gte(goal))
   return {
     won,
     open: expected.minus(won),
     expected,
-    low: quantile(outcomes, 0.05),
-    median: quantile(outcomes, 0.5),
-    high: quantile(outcomes, 0.95),
+    low: spread === 1 ? low : Exact.max(won, Exact.min(median, wide(low))),
+    median,
+    high: spread === 1 ? high : Exact.min(most, Exact.max(median, wide(high))),
     variance: variance.times(spread).times(spread),
     gap: target === null ? null : new Exact(target).minus(expected),
-    probabilityOfTarget: target === null ? null : sumOf(outcomes.filter(([amount]) => amount.gte(target)).map(([, probability]) => probability)),
+    probabilityOfTarget:
+      target === null ? null : sumOf(independent.filter(([amount]) => isReached(amount, target)).map(([, probability]) => probability)),
     deals: chances.length,
     wonWithoutAmount: wonWithin.filter(({ amount }) => amount === null).length,
-    outcomes,
+    outcomes: independent,
   }
 }
 

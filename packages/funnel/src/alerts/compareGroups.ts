@@ -30,8 +30,9 @@ interface Contrast {
  * Compares each group of a funnel with all the others together, and warns of those that are below them: a region's "quote → negotiation" that is lower than elsewhere.
  *
  * A group's rate is the share that got on of its decided deals: those that came to the stage `to` or were lost on the way to it from the stage `from`; open ones are not counted. The mean
- * of the others is that of their deals, so that a large region counts for more than a small one. Every group below it is an alert, however little it is below: `significant` tells which
- * of them chance alone would hardly bring about. Where many groups are looked at, `adjustedPValue` is what to go by.
+ * of the others is that of their deals, so that a large region counts for more than a small one. Every group below it is an alert, however little it is below: `significant` tells, of each group
+ * as if it were the only one looked at, whether chance is unlikely to explain that. Of twenty groups that are alike one is `significant` all the same: where many are looked at, `adjustedPValue`
+ * is what to go by.
  *
  * @param measure - What {@link measureFunnel} gives with `by`.
  * @param options - `transition`: `from` a stage `to` a later one, or to `'won'`, which is being won where no later stage is called so; from the first change to being won unless given. `minimumSample`: how many decided deals a group, and the

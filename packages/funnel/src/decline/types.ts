@@ -31,7 +31,7 @@ export interface DeclineCause {
   readonly group: string | null
   /** `mix` + `rate`. */
   readonly contribution: number
-  /** By its share of those that entered having changed, and by its own rate having changed. */
+  /** By its share of those that entered having changed, against the mean of the two overall rates, and by its own rate having changed. */
   readonly mix: number
   readonly rate: number
 }

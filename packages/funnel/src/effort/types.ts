@@ -5,7 +5,7 @@ export interface EffortCost {
   readonly stage: string
   /** Hours of work on one deal: above 0. */
   readonly hoursPerDeal: DecimalInput
-  /** How many deals can be worked at most: 0 or more, without end unless given. */
+  /** How many deals can be worked at most, such as those that stand in the stage: 0 or more, without end unless given, so that the best stage takes all hours. */
   readonly capacity?: DecimalInput | undefined
 }
 
@@ -49,9 +49,9 @@ export type EffortReason =
   | { readonly code: 'best-use'; readonly params: { readonly stage: string; readonly hours: number; readonly marginal: number } }
   /** No more deals can be worked here. */
   | { readonly code: 'capacity-used'; readonly params: { readonly stage: string; readonly hours: number } }
-  /** An hour brings less than elsewhere, and there were none left. */
+  /** An hour brings no more than elsewhere, and there were none left. */
   | { readonly code: 'less-per-hour'; readonly params: { readonly stage: string; readonly marginal: number } }
-  /** Nothing is won from here. */
+  /** Nothing is won from here, or it is worth nothing. */
   | { readonly code: 'brings-nothing'; readonly params: { readonly stage: string } }
   /** No deal of the stage, or of one after it, is decided: nobody knows what work here brings. */
   | { readonly code: 'insufficient-history'; readonly params: { readonly stage: string } }

@@ -37,12 +37,20 @@ export interface ComposedPeriod {
   readonly wonWithoutAmount: number
 }
 
-/** Parts of what a period brings. */
-interface Parts {
+/** What a period may bring lies between what is won and, unless there is no end to it, the most that may come. */
+interface Limits extends Pick<ForecastBasis, 'spread'> {
   readonly won: Decimal
   readonly expected: Decimal
-  readonly spread: Decimal
-  readonly toText: (amount: Decimal) => DecimalString
+  readonly most: Decimal | null
+  /** How many decimal places amounts have: what is wider may have many more, and is rounded to them. */
+  readonly places: number
+}
+
+/** Between what and what it lies in nine of ten cases, and in the middle. */
+interface Range extends Limits {
+  readonly low: Decimal
+  readonly median: Decimal
+  readonly high: Decimal
 }
 
 const [LOW, MIDDLE, HIGH] = [0.05, 0.5, 0.95]
@@ -58,19 +66,21 @@ export function composePeriod(period: ReadPeriod, target: Decimal | null, contex
   const expected = won.plus(open).plus(newDeals)
   const distribution = distribute(chances, seed)
   const toText = (amount: Decimal): DecimalString => moneyText(amount, currency)
-  const parts: Parts = { won, expected, spread, toText }
-  const amountOf = (value: number): Decimal => widen(won.plus(units.toAmount(value)), parts, units.digits, currency)
+  const amountOf = (value: number): Decimal => won.plus(units.toAmount(value))
+  const places = Math.max(units.digits, currency === null ? 0 : currencyDigits(currency), 0)
+  const range = rangeOf(distribution, amountOf, { won, expected, spread, places, most: mostWithin(chances, amountOf) })
+  const { variance } = momentsOf(chances)
   const told = {
     won: toText(won),
     open: toText(open),
     newDeals: toText(newDeals),
     expected: toText(expected),
-    low: toText(amountOf(quantileOf(distribution, LOW))),
-    median: toText(amountOf(quantileOf(distribution, MIDDLE))),
-    high: toText(amountOf(quantileOf(distribution, HIGH))),
-    standardDeviation: units.toNumber(Math.sqrt(momentsOf(chances).variance)) * spread.toNumber(),
+    low: toText(range.low),
+    median: toText(range.median),
+    high: toText(range.high),
+    standardDeviation: units.toNumber(Math.sqrt(variance)) * spread.toNumber(),
     ...(target === null ? {} : { target: toText(target), gap: toText(target.minus(expected)) }),
-    probabilityOfTarget: target === null ? null : chanceOfTarget(target, distribution, parts, units),
+    probabilityOfTarget: target === null ? null : chanceOfTarget(target, distribution, range, units),
     deals,
     computed: distribution.computed,
   }
@@ -112,31 +122,40 @@ function chancesWithin(
   return { chances, open, deals: amounts.length + pooled.length }
 }
 
-/** An amount so many times as far from what is expected, but never less than what is won already; rounded to the digits of the amounts. */
-function widen(amount: Decimal, { won, expected, spread }: Parts, digits: number, currency: string | null): Decimal {
-  if (spread.eq(1)) return amount
-  const wide = expected.plus(amount.minus(expected).times(spread))
-  const places = Math.max(digits, currency === null ? 0 : currencyDigits(currency))
-  return Decimal.max(won, wide.toDecimalPlaces(places))
+/** The most that may come; null: there is no end to what new deals may bring. */
+function mostWithin({ amounts, pooled, arrivals, pool }: Chances, amountOf: (value: number) => Decimal): Decimal | null {
+  if (arrivals > 0) return null
+  const largest = pooled.length === 0 ? 0 : pool.reduce((most, value) => Math.max(most, value), 0)
+  return amountOf(amounts.reduce((sum, amount) => sum + amount, pooled.length * largest))
 }
 
-function chanceOfTarget(target: Decimal, distribution: Distribution, { won, expected, spread }: Parts, units: Units): number {
+/** The quantiles; low and high so many times as far from what is expected, yet never beyond what is possible, nor beyond the median. */
+function rangeOf(distribution: Distribution, amountOf: (value: number) => Decimal, limits: Limits): Range {
+  const [low, median, high] = [LOW, MIDDLE, HIGH].map((share) => amountOf(quantileOf(distribution, share))) as [Decimal, Decimal, Decimal]
+  const { won, expected, spread, most, places } = limits
+  if (spread.eq(1)) return { ...limits, low, median, high }
+  const asFar = (amount: Decimal): Decimal => expected.plus(amount.minus(expected).times(spread)).toDecimalPlaces(places)
+  const highest = Decimal.max(median, asFar(high))
+  return {
+    ...limits,
+    low: Decimal.max(won, Decimal.min(median, asFar(low))),
+    median,
+    high: most === null ? highest : Decimal.min(most, highest),
+  }
+}
+
+/** How likely so much comes, of what is as many times as far from the expected as low and high are. */
+function chanceOfTarget(target: Decimal, distribution: Distribution, { won, expected, spread, most }: Range, units: Units): number {
   if (target.lte(won)) return 1
-  if (spread.eq(1)) return atLeast(distribution, units.toWhole(target.minus(won)))
-  const asFar = expected.plus(target.minus(expected).div(spread)).minus(won)
-  return atLeast(distribution, units.toWhole(asFar))
+  if (most !== null && target.gt(most)) return 0
+  const asFar = spread.eq(1) ? target : expected.plus(target.minus(expected).div(spread))
+  return atLeast(distribution, units.toWhole(asFar.minus(won)))
 }
 
-/** Where the range is widened, several outcomes may come to the same: nothing lies below what is won. */
 function listOutcomes(
   { values, probabilities }: Distribution,
   amountOf: (value: number) => Decimal,
   toText: (amount: Decimal) => DecimalString,
 ): ForecastOutcome[] {
-  const byAmount = new Map<DecimalString, number>()
-  for (let place = 0; place < values.length; place += 1) {
-    const amount = toText(amountOf(values[place] as number))
-    byAmount.set(amount, (byAmount.get(amount) ?? 0) + (probabilities[place] as number))
-  }
-  return Array.from(byAmount, ([amount, probability]) => ({ amount, probability }))
+  return Array.from(values, (value, place) => ({ amount: toText(amountOf(value)), probability: probabilities[place] as number }))
 }

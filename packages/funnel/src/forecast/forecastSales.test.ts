@@ -166,22 +166,31 @@ describe('forecastSales by stage: known answers', () => {
     expect(forecast(three, { periods: [june, july], target: 100 }).periods.map(({ gap }) => gap)).toEqual(['-40.00', '100.00'])
   })
 
-  it('widens the range around what is expected, but never below what is won', () => {
-    const log = [...three, open(4, 'half', 30), { deal: 4, at: '2024-06-01', to: 'won' }]
-    const [plain] = forecast(log, { target: 200 }).periods
-    const [wide] = forecast(log, { target: 200, spread: 2 }).periods
-    // Expected 170: from 30 to 380 it is 30 (not −110) to 590.
+  it('widens the range around what is expected, but never below what is won, nor beyond all there is', () => {
+    const log = [...three, open(4, 'half', 30), { deal: 4, at: '2024-06-01', to: 'won' }, open(5, 'never', 500, '2024-06-30')]
+    const ask = (spread: number, more: object = {}) => forecast(log, { target: 200, spread, detail: 'distribution', ...more }).periods[0]
+    const [plain, wide, narrow] = [ask(1), ask(2), ask(0.5)]
+    // Expected 170. Twice as far from it 30 is −110, and 380 is 590; half as far, 100 and 275.
     expect([plain?.low, plain?.median, plain?.high]).toEqual(['30.00', '180.00', '380.00'])
-    expect([wide?.low, wide?.median, wide?.high]).toEqual(['30.00', '190.00', '590.00'])
+    expect([wide?.low, wide?.median, wide?.high]).toEqual(['30.00', '180.00', '590.00'])
+    expect([narrow?.low, narrow?.median, narrow?.high]).toEqual(['100.00', '180.00', '275.00'])
+    // Without the deal that is never won there are 380 at most.
+    expect(forecast(log.slice(0, -1), { spread: 2 }).periods).toMatchObject([{ low: '30.00', median: '180.00', high: '380.00' }])
     expect(wide?.standardDeviation).toBeCloseTo(2 * (plain?.standardDeviation as number), 10)
-    // 200 is as far off as 185 was: 230 or more, which is what 200 or more of the three deals is.
+    expect(wide?.outcomes).toEqual(plain?.outcomes)
+    // 200 is as far off as 185 was.
     expect(plain?.probabilityOfTarget).toBeCloseTo(0.25, 14)
     expect(wide?.probabilityOfTarget).toBeCloseTo(0.25, 14)
-    const { outcomes = [] } = forecast(log, { spread: 2, detail: 'distribution' }).periods[0] ?? {}
-    expect(new Set(outcomes.map(({ amount }) => amount)).size).toBe(outcomes.length)
-    expect(outcomes.reduce((sum, { probability }) => sum + probability, 0)).toBeCloseTo(1, 14)
-    expect(forecast(log, { target: 30, spread: 3 }).periods[0]?.probabilityOfTarget).toBe(1)
-    expect(forecast(log, { target: '30.01', spread: 3 }).periods[0]?.probabilityOfTarget).toBeLessThan(1)
+    expect(ask(2, { target: 300 })?.probabilityOfTarget).toBeCloseTo(0.225, 14)
+    expect(ask(3, { target: 30 })?.probabilityOfTarget).toBe(1)
+    expect(ask(3, { target: '30.01' })?.probabilityOfTarget).toBeLessThan(1)
+    expect(forecast(log.slice(0, -1), { spread: 1000, target: '380.01' }).periods[0]?.probabilityOfTarget).toBe(0)
+  })
+
+  it('keeps the median within the range, where all of it lies on one side of what is expected', () => {
+    const sure = { ...pipeline, stages: [{ id: 'half', winPercent: 99 }] }
+    const [period] = forecast([open(1, 'half', 100, '2024-06-30')], { spread: 3 }, sure).periods
+    expect([period?.expected, period?.low, period?.median, period?.high]).toEqual(['99.00', '100.00', '100.00', '100.00'])
   })
 
   it('adds long decimals exactly, and tells the quantiles of longer ones than numbers hold', () => {

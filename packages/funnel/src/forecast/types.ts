@@ -67,7 +67,10 @@ export interface PeriodForecast extends ForecastPeriod {
   readonly newDeals: DecimalString
   /** won + open + newDeals, exactly. */
   readonly expected: DecimalString
-  /** It brings less than `low` in one of twenty cases at most, and more than `high` too: the 5 % and 95 % quantiles, and that of 50 %. */
+  /**
+   * It brings less than `low` in one of twenty cases at most, and more than `high` too: the 5 % and 95 % quantiles, and that of 50 %. With a `spread`, low and high are so many times as far from what is expected, as
+   * far as that is possible.
+   */
   readonly low: DecimalString
   readonly median: DecimalString
   readonly high: DecimalString
@@ -75,13 +78,13 @@ export interface PeriodForecast extends ForecastPeriod {
   readonly target?: DecimalString
   /** target − expected: what is missing; below 0 what is expected beyond it. */
   readonly gap?: DecimalString
-  /** How likely it brings the target or more; null without one. */
+  /** How likely it brings the target or more, with a `spread` of what is as many times as far from the expected; null without one. */
   readonly probabilityOfTarget: number | null
   /** How many open deals count in it. */
   readonly deals: number
   /** Whether low, median, high and the probability are exact, or come of a seeded simulation. */
   readonly computed: 'exact' | 'simulated'
-  /** With `detail: 'distribution'`, of an exact period: all outcomes, ascending. */
+  /** With `detail: 'distribution'`, of an exact period: all outcomes of independent deals, ascending. */
   readonly outcomes?: readonly ForecastOutcome[]
 }
 

@@ -9,6 +9,8 @@ const FOLDER = process.argv[2]
 if (FOLDER === undefined) throw new Error('which folder? node bench/backtest.mjs FOLDER')
 
 const CUTOFFS = ['2017-05-31', '2017-08-31', '2017-10-31']
+/** The last day of the data: what ends later is not counted. */
+const through = '2017-12-31'
 const MONTH_ENDS = ['2017-05-31', '2017-06-30', '2017-07-31', '2017-08-31', '2017-09-30', '2017-10-31', '2017-11-30']
 /** The median time to winning of the data, in days, and the share that is won of the decided ones: what a stage can say best. */
 const USUAL_DAYS = 57
@@ -50,6 +52,9 @@ const METHODS = [
   ['by age, by curve alone', log, { newDeals: 'none', season: 'none' }],
   ['by age, with new deals', log, { season: 'none' }],
   ['by age, with new deals and season', log, {}],
+  ['… of which no open deal states an amount', log.map(({ amount, ...change }) => (change.to === 'won' ? { ...change, amount } : change)), {}],
+  ['… with dates after 57 days', dated, {}],
+  ['… with these dates, placed by the curve', dated, { placement: 'curve' }],
 ]
 const percent = (share) => (share === null ? '—' : `${(100 * share).toFixed(1)} %`)
 
@@ -60,23 +65,30 @@ for (const [title, cutoffs] of [
   for (const horizon of ['P30D', 'P90D']) {
     console.log(`\n${title}, ${horizon}: bias, mean absolute percentage error, coverage of 90 %, fitted spread`)
     for (const [name, changes, options] of METHODS) {
-      const { bias, meanAbsolutePercentageError, coverage, spread } = backtestForecast(changes, pipeline, { cutoffs, horizon, ...options })
+      const { runs, bias, meanAbsolutePercentageError, coverage, spread } = backtestForecast(changes, pipeline, {
+        cutoffs,
+        horizon,
+        through,
+        ...options,
+      })
       console.log(
         name.padEnd(42),
         percent(bias).padStart(8),
         percent(meanAbsolutePercentageError).padStart(8),
         percent(coverage).padStart(8),
         spread?.toFixed(2).padStart(6),
+        `${runs.filter(({ complete }) => complete).length} runs`,
       )
     }
   }
 }
 
-const tested = backtestForecast(log, pipeline, { cutoffs: MONTH_ENDS, horizon: 'P30D' })
+const tested = backtestForecast(log, pipeline, { cutoffs: MONTH_ENDS, horizon: 'P30D', through })
 console.log('\nby age with all, month by month: expected, low to high, what came, error')
-for (const { asOf, expected, low, high, actual, error } of tested.runs) {
+for (const { asOf, expected, low, high, actual, error, unknown } of tested.runs) {
   console.log(
     asOf,
+    `${unknown} unknown`.padStart(12),
     [expected, low, high, actual].map((money) => Math.round(Number(money)).toLocaleString('en').padStart(10)).join(''),
     percent(error).padStart(8),
   )

@@ -9,12 +9,13 @@ import type { Chances, Distribution } from './types.js'
  *
  * @param chances - Probabilities of 0 to 1.
  * @param seed - Of the simulation: a whole number, 0 to 4294967295.
+ * @param isRounded - Whether amounts are rounded, so that no sum of them is exact.
  */
-export function distribute(chances: Chances, seed: number): Distribution {
+export function distribute(chances: Chances, seed: number, isRounded = false): Distribution {
   const trials = sortTrials(chances)
   const certain = chances.certain + trials.certain
   const pooled = chances.pooled.filter((probability) => probability > 0).sort()
-  if (pooled.length === 0 && chances.arrivals === 0) {
+  if (!isRounded && pooled.length === 0 && chances.arrivals === 0) {
     const outcomes = convolve(trials)
     if (outcomes !== null) return composeExact({ ...outcomes, values: outcomes.values.map((value) => certain + value) })
   }

@@ -14,7 +14,8 @@ function leaveOutImpossible({ values, probabilities }: Outcomes): Outcomes {
   return { values: values.filter(isPossible), probabilities: probabilities.filter(isPossible) }
 }
 
-function cumulate(probabilities: Float64Array): Float64Array {
+/** How likely it is at most each of ascending values. */
+export function cumulate(probabilities: Float64Array): Float64Array {
   const atMost = new Float64Array(probabilities.length)
   let sum = 0
   let excess = 0

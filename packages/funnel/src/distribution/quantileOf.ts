@@ -8,12 +8,12 @@ const ROUNDING = 1e-12
  *
  * @param share - 0 to 1: 0.5 for the median.
  */
-export function quantileOf({ values, atMost }: Distribution, share: number): number {
+export function quantileOf<Sums extends ArrayLike<number | bigint>>({ values, atMost }: Distribution<Sums>, share: number): Sums[number] {
   let [low, high] = [0, values.length - 1]
   while (low < high) {
     const middle = (low + high) >> 1
     if ((atMost[middle] as number) >= share - ROUNDING) high = middle
     else low = middle + 1
   }
-  return values[low] as number
+  return values[low] as Sums[number]
 }

@@ -13,11 +13,11 @@ export interface Chances {
   readonly pool: Float64Array
 }
 
-/** What chances add up to. */
-export interface Distribution {
+/** What chances add up to; sums that are too long to be exact as numbers are bigints. */
+export interface Distribution<Sums extends ArrayLike<number | bigint> = Float64Array> {
   readonly computed: 'exact' | 'simulated'
   /** Ascending, each once. */
-  readonly values: Float64Array
+  readonly values: Sums
   /** How likely it is exactly the value of the same place: above 0. Differences of `atMost` are the same only roughly. */
   readonly probabilities: Float64Array
   /** How likely a sum is at most the value of the same place: never falling, the last one 1. */

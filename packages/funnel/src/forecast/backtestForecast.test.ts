@@ -41,6 +41,7 @@ describe('backtestForecast', () => {
         asOf: '2024-03-31',
         from: '2024-04-01',
         to: '2024-04-30',
+        complete: true,
         expected: '210.00',
         low: '0.00',
         high: '420.00',
@@ -85,6 +86,43 @@ describe('backtestForecast', () => {
     expect(widened).toMatchObject({ coverage: 1, testedSpread: found.spread })
     expect(widened.spread).toBeCloseTo(Math.sqrt(10), 12)
     expect(test({ cutoffs: ['2024-03-05'], horizon: 'P20D' }, together).spread).toBeNull()
+    // Dates on which nothing is open, and nothing comes, tell nothing of it.
+    const idle = test({ cutoffs: [...cutoffs, '2023-01-01', '2024-03-25', '2030-01-01'], horizon: 'P5D' }, together)
+    expect(idle.spread).toBe(test({ cutoffs: ['2024-03-05', '2024-04-05'], horizon: 'P5D' }, together).spread)
+    expect(test({ cutoffs: [...cutoffs, '2023-01-01', '2030-01-01'], horizon: 'P20D' }, together).spread).toBeCloseTo(Math.sqrt(10), 12)
+  })
+
+  it('counts runs that end while the log was kept', () => {
+    const all = test({ through: '2024-05-10' })
+    expect(all.runs.map(({ complete, actual }) => [complete, actual])).toEqual([
+      [true, '200.00'],
+      [false, '60.00'],
+    ])
+    expect(all).toMatchObject({
+      bias: 0.05,
+      meanAbsolutePercentageError: 0.05,
+      coverage: 1,
+      diagnoses: [{ code: 'log-ends-earlier', params: { count: 1 } }],
+    })
+    expect(test({ through: '2024-05-30' })).toMatchObject({ coverage: 0.5, diagnoses: [] })
+    expect(test({ through: '2020-01-01' })).toMatchObject({ bias: null, coverage: null, diagnoses: [{ params: { count: 2 } }] })
+  })
+
+  it('refuses amounts in another currency then than later', () => {
+    const dollars = way('A', '2024-03-04', null, 'won', 100, '2024-04-10').map((change) => ({ ...change, currency: 'USD' }))
+    const yen: StageChange = { deal: 'A', at: '2024-04-12', to: 'won', amount: 15_000, currency: 'JPY' }
+    const lost: StageChange = { deal: 'A', at: '2024-04-12', to: 'lost' }
+    const euros = way('Z', '2024-04-02', '2024-04-20', 'won', 90, '2024-04-20')
+    for (const changes of [
+      [...dollars, yen],
+      [...dollars, lost, ...euros],
+    ]) {
+      expect(() => test({}, changes)).toThrow(
+        expect.objectContaining({ issues: [expect.objectContaining({ code: 'mixed-currencies', path: ['log'] })] }),
+      )
+      const currencyRates = { to: 'EUR', rates: { USD: '0.9', JPY: '0.006' } }
+      expect(test({ currencyRates }, changes)).toMatchObject({ currency: 'EUR', runs: [{ expected: '45.00', actual: '90.00' }, {}] })
+    }
   })
 
   it('says what is missing, and errs by no share of nothing', () => {

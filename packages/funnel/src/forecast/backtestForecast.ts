@@ -7,7 +7,7 @@ import type { Pipeline } from '../pipeline/types.js'
 import { type DealHistory, readStageLog } from '../stageLog/readStageLog.js'
 import type { StageChange } from '../stageLog/types.js'
 import { forecastLog } from './forecastLog.js'
-import { gatherDeals } from './gatherDeals.js'
+import { checkOneCurrency, currencyOf, type DealsOfLog, gatherDeals } from './gatherDeals.js'
 import { type ReadBacktestOptions, type ReadCutoff, readBacktestOptions } from './readBacktestOptions.js'
 import { type ComparedRun, summariseRuns } from './summariseRuns.js'
 import type { BacktestDiagnosis, BacktestOptions, ForecastBacktest } from './types.js'
@@ -21,7 +21,7 @@ import type { BacktestDiagnosis, BacktestOptions, ForecastBacktest } from './typ
  * @param log - The changes of all deals, in any order; amounts of won and open deals in one currency.
  * @param pipeline - The pipeline.
  * @param options - `cutoffs`: dates, one at least. `horizon`: for how long each forecast looks ahead, from the day after on, such as `P30D`; a day to 3,660. `method`: `age` unless given. The others as those
- * of {@link forecastSales}; curves are always those of the log up to the cutoff.
+ * of {@link forecastSales}; curves are always those of the log up to the cutoff. `through`: until when the log was kept: a run that ends later is made, but counts in no figure of all runs.
  * @returns Every run, and how far off they were: the bias, the mean absolute percentage error, in what share of them the range of nine in ten held, and which `spread` would have fitted.
  * @throws {@link InputError} if anything is not as stated, with every issue.
  * @see R. J. Hyndman & G. Athanasopoulos, *Forecasting: Principles and Practice*, 3rd edition 2021, 5.8 and 5.10. P. McCullagh & J. A. Nelder, *Generalized Linear Models*, 1989, 4.5 (`spread`: overdispersion).
@@ -50,17 +50,25 @@ export function backtestForecast(log: readonly StageChange[], pipeline: Pipeline
 }
 
 function backtestRead(log: unknown, pipeline: ReadPipeline, options: ReadBacktestOptions): ForecastBacktest {
-  const { cutoffs, zone, invalid, method, settings, horizon, spread, rates } = options
+  const { cutoffs, zone, invalid, method, settings, horizon, spread, rates, through } = options
   const { deals: histories, rejected } = readStageLog(log, { pipeline, zone, lastDay: LAST_DAY, invalid })
-  const { currency } = gatherDeals(histories, pipeline, { lastDay: LAST_DAY, rates })
-  const runs = cutoffs.map((cutoff) => compareRun(cutoff, histories, pipeline, options))
-  const lastChange = histories.reduce((last, { changes }) => Math.max(last, changes.at(-1)?.day as number), Number.NEGATIVE_INFINITY)
+  const slices = cutoffs.map((cutoff) => sliceAt(cutoff, histories, pipeline, options))
+  const last = gatherDeals(histories, pipeline, { lastDay: LAST_DAY, rates })
+  // Each day's amounts are in one currency: those of all days must be in the same.
+  const currencies = [...slices.flatMap(({ known, later }) => [known.deals, later]), last].flatMap(({ currency }) =>
+    currency === undefined ? [] : [currency],
+  )
+  checkOneCurrency([...new Set(currencies)])
+  const currency = currencies.length > 0 ? (currencies[0] as string | null) : currencyOf(last, rates, pipeline)
+  const runs = slices.map((slice) => compareRun(slice, pipeline, options))
+  const lastChange = histories.reduce((latest, { changes }) => Math.max(latest, changes.at(-1)?.day as number), Number.NEGATIVE_INFINITY)
+  const counted = runs.filter(({ isComplete }) => isComplete)
   const counts: { readonly [code in BacktestDiagnosis['code']]: number } = {
-    'log-ends-earlier': cutoffs.filter(({ to }) => to > lastChange).length,
-    'insufficient-history': runs.filter(({ expected }) => expected === null).length,
-    'nothing-came': runs.filter(({ actual }) => actual.isZero()).length,
-    'no-history-of-season': runs.filter(({ lacksSeason }) => lacksSeason).length,
-    'no-history-of-new-deals': runs.filter(({ lacksNewDeals }) => lacksNewDeals).length,
+    'log-ends-earlier': cutoffs.filter(({ to }) => to > (through ?? lastChange)).length,
+    'insufficient-history': counted.filter(({ expected }) => expected === null).length,
+    'nothing-came': counted.filter(({ actual }) => actual.isZero()).length,
+    'no-history-of-season': counted.filter(({ lacksSeason }) => lacksSeason).length,
+    'no-history-of-new-deals': counted.filter(({ lacksNewDeals }) => lacksNewDeals).length,
     rejected: rejected.length,
   }
   return {
@@ -78,19 +86,37 @@ function backtestRead(log: unknown, pipeline: ReadPipeline, options: ReadBacktes
   }
 }
 
-/** Forecasts from a cutoff on, and tells what came. */
-function compareRun(cutoff: ReadCutoff, histories: readonly DealHistory[], pipeline: ReadPipeline, options: ReadBacktestOptions): ComparedRun {
-  const { from, to, lastDay } = cutoff
-  const { settings } = options
-  const known = cutHistories(histories, lastDay)
-  const forecast = forecastLog(known, pipeline, { ...options, ...cutoff, periods: [{ from, to }], targets: [null], curves: null, detail: null })
-  const open = forecast.open
-  const isPlaced = open.some(({ unknown, winningDays, expected }) => unknown === null && (winningDays !== null || expected !== null))
-  const isForecast = isPlaced || forecast.newDealsPerDay !== null || (open.length === 0 && settings.newDeals === 'none')
-  const period = forecast.periods[0]?.period
-  const { all, ofOpen } = sumWon(histories, new Set(open.map(({ deal }) => deal)), { from, to }, pipeline, options)
+/** What a log said at a cutoff, and at the end of the period after it. */
+interface Slice {
+  readonly cutoff: ReadCutoff
+  readonly known: { readonly histories: readonly DealHistory[]; readonly deals: DealsOfLog }
+  readonly later: DealsOfLog
+}
+
+function sliceAt(cutoff: ReadCutoff, all: readonly DealHistory[], pipeline: ReadPipeline, { rates }: ReadBacktestOptions): Slice {
+  const { lastDay, to } = cutoff
+  const histories = cutHistories(all, lastDay)
   return {
     cutoff,
+    known: { histories, deals: gatherDeals(histories, pipeline, { lastDay, rates }) },
+    later: gatherDeals(cutHistories(all, to), pipeline, { lastDay: to, rates }),
+  }
+}
+
+/** Forecasts from a cutoff on, and tells what came. */
+function compareRun({ cutoff, known, later }: Slice, pipeline: ReadPipeline, options: ReadBacktestOptions): ComparedRun {
+  const { from, to } = cutoff
+  const { settings, through } = options
+  const asked = { ...options, ...cutoff, periods: [{ from, to }], targets: [null], curves: null, detail: null }
+  const forecast = forecastLog(known.histories, known.deals, pipeline, asked)
+  const { open, newDealsPerDay } = forecast
+  const isPlaced = open.some(({ unknown, winningDays, expected }) => unknown === null && (winningDays !== null || expected !== null))
+  const isForecast = isPlaced || newDealsPerDay !== null || (open.length === 0 && settings.newDeals === 'none')
+  const period = forecast.periods[0]?.period
+  const { all, ofOpen } = sumWon(later, new Set(open.map(({ deal }) => deal)), from)
+  return {
+    cutoff,
+    isComplete: through === null || to <= through,
     expected: isForecast ? new Decimal(period?.expected as string) : null,
     low: isForecast ? new Decimal(period?.low as string) : null,
     high: isForecast ? new Decimal(period?.high as string) : null,
@@ -99,7 +125,7 @@ function compareRun(cutoff: ReadCutoff, histories: readonly DealHistory[], pipel
     actualOfOpen: ofOpen,
     unknown: open.filter(({ unknown }) => unknown !== null).length,
     lacksSeason: settings.season !== 'none' && forecast.season === null,
-    lacksNewDeals: settings.newDeals === 'history' && forecast.newDealsPerDay === null,
+    lacksNewDeals: settings.newDeals === 'history' && newDealsPerDay === null,
   }
 }
 
@@ -112,16 +138,10 @@ function cutHistories(histories: readonly DealHistory[], lastDay: number): DealH
   })
 }
 
-/** What was won in a period by the log as of its end, and how much of it by some of the deals. */
-function sumWon(
-  histories: readonly DealHistory[],
-  known: ReadonlySet<string>,
-  { from, to }: Pick<ReadCutoff, 'from' | 'to'>,
-  pipeline: ReadPipeline,
-  { rates }: ReadBacktestOptions,
-): { readonly all: Decimal; readonly ofOpen: Decimal } {
+/** What was won from a day on, and how much of it by some of the deals. */
+function sumWon({ won }: DealsOfLog, known: ReadonlySet<string>, from: number): { readonly all: Decimal; readonly ofOpen: Decimal } {
   let [all, ofOpen] = [new Decimal(0), new Decimal(0)]
-  for (const { deal, day, amount } of gatherDeals(cutHistories(histories, to), pipeline, { lastDay: to, rates }).won) {
+  for (const { deal, day, amount } of won) {
     if (day < from || amount === null) continue
     all = all.plus(amount)
     if (known.has(deal)) ofOpen = ofOpen.plus(amount)

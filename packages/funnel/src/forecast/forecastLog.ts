@@ -8,14 +8,14 @@ import { type FollowedDeals, OPEN, WON } from '../stageLog/followChanges.js'
 import type { DealHistory } from '../stageLog/readStageLog.js'
 import { type AgedCurve, agedCurve } from './agedCurve.js'
 import { type ComposedPeriod, composePeriod } from './composePeriod.js'
-import { gatherDeals } from './gatherDeals.js'
+import { currencyOf, type DealsOfLog } from './gatherDeals.js'
 import { exactShare, judgeByAge, judgeByStage } from './judgeDeals.js'
 import { countArrivals, expectNewDeals } from './newDeals.js'
 import { type PlacedDeal, placeDeals } from './placeDeals.js'
 import { type AmountPool, poolAmounts } from './poolAmounts.js'
 import type { ReadForecastOptions, ReadPeriod } from './readForecastOptions.js'
 import { type SeasonFactors, seasonFactors } from './seasonFactors.js'
-import { chooseUnits, type Units } from './units.js'
+import { type AmountUnits, chooseUnits } from './units.js'
 
 /** What is to be expected of a log that was read. */
 export interface LogForecast {
@@ -41,11 +41,11 @@ interface History {
 /** Beyond it, an estimate is no number any more. */
 const MOST_MONEY = '1e300'
 
-/** Forecasts the deals of a log, which end at the last day of the options. */
-export function forecastLog(histories: readonly DealHistory[], pipeline: ReadPipeline, options: ReadForecastOptions): LogForecast {
+/** Forecasts the deals of a log as it was gathered at the last day of the options. */
+export function forecastLog(histories: readonly DealHistory[], deals: DealsOfLog, pipeline: ReadPipeline, options: ReadForecastOptions): LogForecast {
   const { settings, method, lastDay, periods, targets, seed, spread } = options
-  const deals = gatherDeals(histories, pipeline, options)
-  const { won, followed, currency } = deals
+  const { won, followed } = deals
+  const currency = currencyOf(deals, options.rates, pipeline)
   const isByAge = method === 'age'
   const { whole, season } = readHistory(followed, options)
   const judge = isByAge
@@ -63,7 +63,7 @@ export function forecastLog(histories: readonly DealHistory[], pipeline: ReadPip
     open,
     arrivalsWithin: (period: ReadPeriod) => arrivalsWithin(period, newWins, lastDay),
     pool,
-    poolUnits: Float64Array.from(pool.amounts, units.toUnits),
+    poolUnits: Float64Array.from(pool.amounts, units.short.toUnits),
     units,
     currency,
     seed,
@@ -121,7 +121,7 @@ function arrivalsWithin({ from, to }: ReadPeriod, newWins: Float64Array | null, 
 }
 
 /** Units in which whatever may come is exact; Poisson numbers hardly ever come to more than ten standard deviations. */
-function unitsFor(open: readonly PlacedDeal[], { amounts }: AmountPool, newWins: number): Units {
+function unitsFor(open: readonly PlacedDeal[], { amounts }: AmountPool, newWins: number): AmountUnits {
   const counted = open.filter(({ unknown }) => unknown === null)
   const stated = counted.flatMap(({ amount }) => (amount === null ? [] : [amount]))
   const drawn = counted.length - stated.length + (newWins === 0 ? 0 : Math.ceil(newWins + 10 * Math.sqrt(newWins)) + 100)

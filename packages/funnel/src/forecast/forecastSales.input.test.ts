@@ -115,6 +115,7 @@ describe('forecastSales and backtestForecast: bad input', () => {
     [{ horizon: 'P9999Y' }, 'too-large', ['horizon']],
     [{ cutoffs: ['9999-12-01'] }, 'too-large', ['horizon']],
     [{ method: 'guess' }, 'not-allowed', ['method']],
+    [{ through: '2024-13-01' }, 'not-a-calendar-date', ['through']],
     [{ curves }, 'unknown-key', ['curves']],
     [{ asOf: '2024-05-15' }, 'unknown-key', ['asOf']],
     [{ spread: -1 }, 'out-of-range', ['spread']],

@@ -193,12 +193,37 @@ describe('forecastSales by stage: known answers', () => {
     expect([period?.expected, period?.low, period?.median, period?.high]).toEqual(['99.00', '100.00', '100.00', '100.00'])
   })
 
-  it('adds long decimals exactly, and tells the quantiles of longer ones than numbers hold', () => {
+  it('adds long decimals exactly, and longer ones than numbers hold', () => {
     const tiny = '0.000000000000000000000000000001'
     const log = [open(1, 'half', tiny, '2024-06-20'), open(2, 'half', '123456789012345678901234567890', '2024-06-20')]
-    const { periods } = forecast(log)
-    expect(periods).toMatchObject([{ expected: '61728394506172839450617283945.0000000000000000000000000000005', low: '0.00', computed: 'exact' }])
-    expect(periods[0]?.high).toBe('123456789012346000000000000000.00')
+    const all = `123456789012345678901234567890${tiny.slice(1)}`
+    const { periods } = forecast(log, { target: all, detail: 'distribution' })
+    expect(periods).toMatchObject([
+      { expected: '61728394506172839450617283945.0000000000000000000000000000005', low: '0.00', high: all, computed: 'exact' },
+    ])
+    expect(periods[0]?.probabilityOfTarget).toBe(0.25)
+    expect(periods[0]?.outcomes).toEqual(['0.00', tiny, '123456789012345678901234567890.00', all].map((amount) => ({ amount, probability: 0.25 })))
+  })
+
+  it('reaches a target of the very sum, however long a rate makes it', () => {
+    const currencyRates = { to: 'EUR', rates: { USD: '1.690830099545677' } }
+    const log = [open(1, 'half', '418077.37', '2024-06-20'), open(2, 'half', '474107.99', '2024-06-20')]
+    const sum = '1508533.86106199567068872'
+    const [period] = forecast(log, { currencyRates, target: sum }).periods
+    expect(period).toMatchObject({ high: sum, probabilityOfTarget: 0.25 })
+    expect(forecast(log, { currencyRates, target: `${sum}1` }).periods[0]?.probabilityOfTarget).toBe(0)
+    // One deal is certain and one is won: what is expected is low, high and reached.
+    const certain = { ...pipeline, stages: [{ id: 'half', winPercent: 100 }] }
+    const sure = [open(1, 'half', '418077.37', '2024-06-20'), open(2, 'half', '474107.99'), { deal: 2, at: '2024-06-01', to: 'won' }]
+    const [all] = forecast(sure, { currencyRates, target: sum }, certain).periods
+    expect([all?.expected, all?.low, all?.high, all?.gap, all?.probabilityOfTarget]).toEqual([sum, sum, sum, '0.00', 1])
+  })
+
+  it('simulates many amounts that are longer than numbers hold', () => {
+    const log = Array.from({ length: 40 }, (_, deal) => open(deal, 'half', `${10 ** 12 + 3 ** deal}.00000001`, '2024-06-20'))
+    const [period] = forecast(log, { target: '1' }).periods
+    expect(period?.computed).toBe('simulated')
+    expect(Number(period?.median) / Number(period?.expected)).toBeCloseTo(1, 0)
   })
 
   it('of nothing expects nothing', () => {

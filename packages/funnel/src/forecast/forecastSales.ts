@@ -6,6 +6,7 @@ import { readStageLog } from '../stageLog/readStageLog.js'
 import type { StageChange } from '../stageLog/types.js'
 import { composeForecast } from './composeForecast.js'
 import { forecastLog } from './forecastLog.js'
+import { gatherDeals } from './gatherDeals.js'
 import { type ReadForecastOptions, readForecastOptions } from './readForecastOptions.js'
 import type { ForecastOptions, SalesForecast } from './types.js'
 
@@ -56,6 +57,7 @@ export function forecastSales(log: readonly StageChange[], pipeline: Pipeline, o
 
 function forecastRead(log: unknown, pipeline: ReadPipeline, options: ReadForecastOptions): SalesForecast {
   const { zone, lastDay, invalid } = options
-  const { deals, later, rejected } = readStageLog(log, { pipeline, zone, lastDay, invalid })
-  return composeForecast(forecastLog(deals, pipeline, options), pipeline, options, { later, rejected })
+  const { deals: histories, later, rejected } = readStageLog(log, { pipeline, zone, lastDay, invalid })
+  const deals = gatherDeals(histories, pipeline, options)
+  return composeForecast(forecastLog(histories, deals, pipeline, options), pipeline, options, { later, rejected })
 }

@@ -32,8 +32,8 @@ export interface DealsOfLog {
   readonly open: readonly OpenDeal[]
   /** All of them, lost ones too. */
   readonly followed: FollowedDeals
-  /** Of all amounts of won and of open deals; null: they state none. */
-  readonly currency: string | null
+  /** Of all amounts of won and of open deals; null: they state none. Undefined: there are no amounts. */
+  readonly currency: string | null | undefined
 }
 
 const NONE = '—'
@@ -49,9 +49,7 @@ export function gatherDeals(
   const isLost = (deal: number): boolean => followed.outcome[deal] !== WON && followed.outcome[deal] !== OPEN
   const stated = facts.map(({ amount }, deal): StatedAmount => (isLost(deal) ? null : amount))
   const { currencies, currency, values } = readAmounts(stated, rates)
-  if (currencies.length > 1) {
-    throwIssues([createIssue('mixed-currencies', ['log'], { currencies: currencies.map((code) => code ?? NONE).sort() })])
-  }
+  checkOneCurrency(currencies)
   const won: WonDeal[] = []
   const open: OpenDeal[] = []
   for (const [deal, history] of histories.entries()) {
@@ -66,7 +64,19 @@ export function gatherDeals(
     const ageDays = lastDay - firstDayIn(stage, history)
     open.push({ deal: history.deal, stage, ageDays, amount, expected: facts[deal]?.expected ?? null })
   }
-  return { won, open, followed, currency: currencies.length > 0 ? (currencies[0] as string | null) : (rates?.to ?? pipeline.currency) }
+  return { won, open, followed, currency: currencies[0] }
+}
+
+/** Throws where amounts are in several currencies, or some in none. */
+export function checkOneCurrency(currencies: readonly (string | null)[]): void {
+  if (currencies.length > 1) {
+    throwIssues([createIssue('mixed-currencies', ['log'], { currencies: currencies.map((code) => code ?? NONE).sort() })])
+  }
+}
+
+/** The currency of amounts, and where there are none that in which there would be some. */
+export function currencyOf({ currency }: DealsOfLog, rates: ReadCurrencyRates | null, pipeline: ReadPipeline): string | null {
+  return currency === undefined ? (rates?.to ?? pipeline.currency) : currency
 }
 
 /** The day on which a deal first stood in a stage. */

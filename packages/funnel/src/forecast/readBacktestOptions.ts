@@ -20,6 +20,8 @@ export interface ReadBacktestOptions extends ForecastBasis {
   /** Ascending. */
   readonly cutoffs: readonly ReadCutoff[]
   readonly horizon: string
+  /** Until when the log was kept; null: nobody says. */
+  readonly through: number | null
   readonly zone: Zone
   readonly invalid: 'throw' | 'collect'
 }
@@ -32,7 +34,7 @@ const USUAL: SalesForecast['settings'] = {
   season: 'month-of-quarter',
   minimumSample: 1,
 }
-const KEYS = ['cutoffs', 'horizon', ...BASIS_KEYS]
+const KEYS = ['cutoffs', 'horizon', 'through', ...BASIS_KEYS]
 const MOST_DAYS_AHEAD = 3660
 
 /** Reads the options of a backtest, or adds issues and returns undefined. */
@@ -40,17 +42,19 @@ export function readBacktestOptions(options: unknown, issues: Issue[]): ReadBack
   const before = issues.length
   const invalid = readOptions(options, KEYS, issues)
   if (!isRecord(options)) return undefined
-  const { cutoffs, horizon, zone: zoneName = 'UTC', method = 'age' } = { ...options }
+  const { cutoffs, horizon, through, zone: zoneName = 'UTC', method = 'age' } = { ...options }
   const days = readCutoffs(cutoffs, issues)
   const ahead = readDuration(horizon, ['options', 'horizon'], issues)
+  const lastKept = through === undefined ? null : readDate(through, ['options', 'through'], issues)
   const zone = readZone(zoneName, ['options', 'zone'], issues)
   const basis = readBasis({ ...options }, method, issues, USUAL)
   if (ahead !== undefined) checkHorizon(days, ahead, issues)
-  if (issues.length > before || zone === undefined || basis === undefined || ahead === undefined) return undefined
+  if (issues.length > before || zone === undefined || basis === undefined || ahead === undefined || lastKept === undefined) return undefined
   return {
     ...basis,
     cutoffs: days.sort((one, other) => one - other).map((day) => composeCutoff(day, ahead)),
     horizon: horizon as string,
+    through: lastKept,
     zone,
     invalid,
   }

@@ -8,6 +8,8 @@ import type { BacktestRun, ForecastBacktest } from './types.js'
 /** A forecast, null where none could be made, and what came. */
 export interface ComparedRun {
   readonly cutoff: ReadCutoff
+  /** Whether it counts. */
+  readonly isComplete: boolean
   readonly expected: Decimal | null
   readonly low: Decimal | null
   readonly high: Decimal | null
@@ -24,14 +26,15 @@ type Summary = Pick<ForecastBacktest, 'runs' | 'bias' | 'meanAbsolutePercentageE
 /** A variance of fewer runs than two says nothing. */
 const FEWEST_RUNS = 2
 
-/** Tells how far off forecasts were; of those that could be made. */
+/** Tells how far off forecasts were; of those that count and could be made. */
 export function summariseRuns(compared: readonly ComparedRun[], currency: string | null, testedSpread: number): Summary {
   const runs = compared.map((run) => showRun(run, currency))
-  const made = compared.filter(({ expected }) => expected !== null)
+  const counted = runs.filter(({ complete }) => complete)
+  const made = compared.filter(({ isComplete, expected }) => isComplete && expected !== null)
   const zero = new Decimal(0)
   const excess = made.reduce((sum, { expected, actual }) => sum.plus(expected as Decimal).minus(actual), zero)
-  const errors = runs.flatMap(({ error }) => (error === null ? [] : [Math.abs(error)]))
-  const covered = runs.flatMap((run) => (run.covered === null ? [] : [run.covered ? 1 : 0]))
+  const errors = counted.flatMap(({ error }) => (error === null ? [] : [Math.abs(error)]))
+  const covered = counted.flatMap((run) => (run.covered === null ? [] : [run.covered ? 1 : 0]))
   return {
     runs,
     bias: ratio(
@@ -45,7 +48,7 @@ export function summariseRuns(compared: readonly ComparedRun[], currency: string
 }
 
 function showRun(
-  { cutoff, expected, low, high, standardDeviation, actual, actualOfOpen, unknown }: ComparedRun,
+  { cutoff, isComplete, expected, low, high, standardDeviation, actual, actualOfOpen, unknown }: ComparedRun,
   currency: string | null,
 ): BacktestRun {
   const shown = (amount: Decimal | null): string | null => (amount === null ? null : moneyText(amount, currency))
@@ -53,6 +56,7 @@ function showRun(
     asOf: cutoff.asOf,
     from: formatDay(cutoff.from) as CalendarDate,
     to: formatDay(cutoff.to) as CalendarDate,
+    complete: isComplete,
     expected: shown(expected),
     low: shown(low),
     high: shown(high),
@@ -67,15 +71,16 @@ function showRun(
 
 /** How many times as far as independent deals would have it what came lies from what was expected, on the quadratic mean; 1 at least. */
 function fitSpread(runs: readonly ComparedRun[], testedSpread: number): number | null {
-  if (runs.length < FEWEST_RUNS) return null
-  const squares = runs.map(({ expected, actual, standardDeviation }) => {
+  const squares = runs.flatMap(({ expected, actual, standardDeviation }) => {
     const distance = actual
       .minus(expected as Decimal)
       .abs()
       .toNumber()
     const deviation = (standardDeviation as number) / testedSpread
-    return distance === 0 ? 0 : (distance / deviation) * (distance / deviation)
+    // Where what came was certain, and came, nothing is to be learnt.
+    return distance === 0 && deviation === 0 ? [] : [(distance / deviation) * (distance / deviation)]
   })
+  if (squares.length < FEWEST_RUNS) return null
   const spread = Math.max(1, Math.sqrt(meanOf(squares) as number))
   return Number.isFinite(spread) ? spread : null
 }

@@ -96,7 +96,7 @@ export interface ForecastDeal {
   readonly ageDays: number
   /** Null: it states none. */
   readonly amount: DecimalString | null
-  /** How likely it is won, at any time; null where nobody knows. */
+  /** How likely it is won, at any time, whatever the season; null where nobody knows. */
   readonly probability: number | null
   /** The date on which it is expected to be won; null where it states none. */
   readonly expected: CalendarDate | null
@@ -183,6 +183,8 @@ export interface BacktestOptions extends ForecastSettings {
   readonly cutoffs: readonly CalendarDate[]
   /** For how long each looks ahead, from the day after the cutoff on: ISO 8601, such as `P30D`. */
   readonly horizon: string
+  /** Until when the log was kept. A run that ends later is made, but counts in no figure of all runs: more may have come. Unless given, all count. */
+  readonly through?: CalendarDate | undefined
   /** `age` unless given. */
   readonly method?: 'stage' | 'age' | undefined
   readonly zone?: string | undefined
@@ -197,6 +199,8 @@ export interface BacktestRun {
   readonly asOf: CalendarDate
   readonly from: CalendarDate
   readonly to: CalendarDate
+  /** Whether it ends by `through`, and so counts; without `through` every run does. */
+  readonly complete: boolean
   /** Null where nothing could be forecast: no open deal of which enough is known, although there were some, and no history of new ones. */
   readonly expected: DecimalString | null
   readonly low: DecimalString | null
@@ -213,9 +217,9 @@ export interface BacktestRun {
   readonly unknown: number
 }
 
-/** What is to be known of a backtest; `count` is of runs, but for `rejected`, which is of changes. */
+/** What is to be known of a backtest; `count` is of runs that count, but for `log-ends-earlier`, which is of all, and `rejected`, which is of changes. */
 export interface BacktestDiagnosis {
-  readonly code: /** Runs whose period ends after the last change of the log: more may have come. */
+  readonly code: /** Runs whose period ends after `through`, and without it after the last change of the log: more may have come. */
     | 'log-ends-earlier'
     /** Runs in which nothing could be forecast. */
     | 'insufficient-history'
@@ -246,8 +250,8 @@ export interface ForecastBacktest {
   /** In which share of the runs low ≤ actual ≤ high: 0.9 is what is promised. */
   readonly coverage: number | null
   /**
-   * The `spread` that fits: √ of the mean of (actual − expected)² / variance, 1 at least. Deals are not independent, so that their spread is too narrow. Null with fewer than two runs, or where
-   * something came against all certainty.
+   * The `spread` that fits: √ of the mean of (actual − expected)² / variance, 1 at least. Deals are not independent, so that their spread is too narrow. Runs in which what came was certain and came tell nothing of it;
+   * null with fewer than two others, or where something else came against all certainty.
    */
   readonly spread: number | null
   readonly diagnoses: readonly BacktestDiagnosis[]

@@ -37,6 +37,13 @@ describe('the example of the dividing of time', () => {
     expect(told('shortWeek', inChinese, chinese.effort)).toMatch(/“现实客户”不分配时间[\s\S]*“潜在客户”不分配时间/)
   })
 
+  it('calls who is won a partner, and says that who goes without brings less', () => {
+    expect(told('week')).toContain('Worked on in that time: 2, of whom 20.25% stay partners in the end; that brings 8100 CNY.')
+    expect(told('week', inChinese, chinese.effort)).toContain('其间可跟进 2 个，最终成为合作伙伴的比例为 20.25%，预计带来 8100 CNY。')
+    expect(told('shortWeek')).toContain('"actual customer" gets no time: an hour there brings 3375 CNY, less than where the hours went.')
+    expect(inChinese).not.toContain('最终赢单率')
+  })
+
   it('says what follows from it', () => {
     for (const lesson of english.effort.lessons) expect(inEnglish).toContain(lesson)
     for (const lesson of chinese.effort.lessons) expect(inChinese).toContain(lesson)

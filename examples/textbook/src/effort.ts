@@ -33,11 +33,13 @@ const SHORT_WEEK = 16
 
 /** The chapter's funnel (S1, 漏斗理論) guides how a salesperson divides time and effort: a week's hours go to where they bring most. */
 export function showEffort(texts: EffortTexts, locale: FunnelLocale): string[] {
+  // What is won here is a partner.
+  const inTheirWords = { ...locale, effort: { ...locale.effort, worked: texts.worked } }
   return [
     `═══ ${texts.title} ═══`,
     ...section(texts.book, [...bookTable(texts, locale), '', texts.worth]),
-    ...section(texts.week, divide(WEEK, locale)),
-    ...section(texts.shortWeek, divide(SHORT_WEEK, locale)),
+    ...section(texts.week, divide(WEEK, inTheirWords)),
+    ...section(texts.shortWeek, divide(SHORT_WEEK, inTheirWords)),
     ...section(texts.lesson, texts.lessons),
   ]
 }

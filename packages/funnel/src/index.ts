@@ -15,6 +15,7 @@ export type {
   ChangeFactor,
   ChangeOptions,
   ChangePart,
+  CountedSales,
   GroupChange,
   GroupConversion,
   SalesPeriod,

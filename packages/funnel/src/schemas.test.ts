@@ -220,21 +220,47 @@ describe('JSON Schema', () => {
     ['currency-rates', { to: 'CNY', rates: { USD: '7,1' } }],
     ['sales-factors', { deals: 40, winRate: '25%', averageValue: 1, cycleDays: 90 }],
     ['sales-factors', { deals: 40, winRate: '0.25', averageValue: 1 }],
+    ...([
+      { deals: -5 },
+      { deals: '-5' },
+      { winRate: 7 },
+      { winRate: '-0.1' },
+      { averageValue: -1 },
+      { averageValue: 1e101 },
+      { cycleDays: 0 },
+      { cycleDays: '0.00' },
+      { cycleDays: '-30' },
+    ].map((wrong) => ['sales-factors', { deals: 40, winRate: '0.25', averageValue: 1, cycleDays: 90, ...wrong }]) as [string, object][]),
+    ['sales-period', { deals: -40, winRate: '0.25', averageValue: 1 }],
     ['sales-period', { deals: 40, winRate: '0.25', averageValue: null }],
     ['sales-period', { groups: [{ group: 'web', entered: -1, converted: 0 }] }],
     ['sales-period', { groups: [{ entered: 1, converted: 0 }] }],
     ['weekly-conversion', { week: '2024-W5', entered: 1, converted: 0 }],
     ['weekly-conversion', { week: '2024-W05', entered: 1.5, converted: 0 }],
     ['weekly-conversion', { week: 5, entered: 1, converted: 0, group: '' }],
+    ['weekly-conversion', { week: 5, entered: 2e9, converted: 0 }],
     ['effort-cost', { stage: '', hoursPerDeal: 1 }],
+    ['effort-cost', { stage: 'a', hoursPerDeal: -1 }],
+    ['effort-cost', { stage: 'a', hoursPerDeal: '0e3' }],
+    ['effort-cost', { stage: 'a', hoursPerDeal: 1, capacity: -1 }],
     ['effort-cost', { stage: 'a', hoursPerDeal: 1, capacity: 'none' }],
     ['stage-benchmark', { stage: 'a' }],
     ['stage-benchmark', { stage: 'a', rate: '60%' }],
+    ['stage-benchmark', { stage: 'a', rate: 60 }],
     ['forecast-period', { from: '2024-01-01' }],
     ['forecast-period', { from: '2024-01-01T00:00:00Z', to: '2024-01-31' }],
     ['currency-rates', { to: 'CNY' }],
   ])('refuses what has not the shape of a %s: %j', (name, value) => {
     expect(isValid(name, value)).toBe(false)
+  })
+
+  it('takes what is near to the bounds', () => {
+    const factors = [
+      { deals: '-0.00', winRate: 1, averageValue: 1e100, cycleDays: '0.5' },
+      { deals: 0, winRate: '1.0', averageValue: '1e-3', cycleDays: 1e-100 },
+      { deals: -0, winRate: '0', averageValue: '12.50E+2', cycleDays: '10e-1' },
+    ]
+    for (const one of factors) expect([isValid('sales-factors', one), entry.salesFactorsSchema.safeParse(one).success]).toEqual([true, true])
   })
 
   it('takes dates and moments', () => {

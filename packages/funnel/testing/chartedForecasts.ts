@@ -75,6 +75,7 @@ export function backtestOf(
       asOf,
       from,
       to,
+      complete: true,
       expected,
       low,
       high,
@@ -112,7 +113,18 @@ export function backtestOf(
 export function bottleneckOf(stage: string, advanced: number, benchmark: number, lostValue: readonly CurrencyAmount[]): Bottleneck {
   const rate = advanced / 60
   const interval = wilsonInterval(advanced, 60) as readonly [number, number]
-  return { stage, rate, benchmark, entered: 60, sample: 60, interval, downstream: 0.5, lostDeals: (benchmark - rate) * 60 * 0.5, lostValue }
+  return {
+    stage,
+    rate,
+    benchmark,
+    entered: 60,
+    sample: 60,
+    interval,
+    pValue: 0.2,
+    downstream: 0.5,
+    lostDeals: (benchmark - rate) * 60 * 0.5,
+    lostValue,
+  }
 }
 
 /** A ranking of such bottlenecks. */

@@ -2,6 +2,7 @@ import {
   type BottleneckRanking,
   type ChangeDecomposition,
   type ConversionDecline,
+  type CountedSales,
   compareGroups,
   decomposeChange,
   detectDecline,
@@ -30,8 +31,12 @@ import {
 export const everyVelocity: readonly SalesVelocity[] = [velocity, salesVelocity({ deals: 0, winRate: 1, averageValue: 0, cycleDays: 1 })]
 
 const usual = { deals: 100, winRate: '0.2', averageValue: 1000, cycleDays: 30 }
-const changed = (before: SalesPeriod, after: SalesPeriod, subject?: string): ChangeDecomposition => decomposeChange({ before, after }, { subject })
+const changed = (before: SalesPeriod, after: SalesPeriod, subject?: string, counted?: CountedSales): ChangeDecomposition =>
+  decomposeChange({ before, after }, { subject, counted })
 const withFactors = (after: Partial<typeof usual>, subject?: string): ChangeDecomposition => changed(usual, { ...usual, ...after }, subject)
+const untimed = { deals: 100, winRate: '0.2', averageValue: 1000 }
+const ofDeals = (before: number, after: number): ChangeDecomposition =>
+  changed({ ...untimed, deals: before }, { ...untimed, deals: after }, 'East', 'deals')
 const rising = (before: Partial<typeof usual>): ChangeDecomposition => changed({ ...usual, ...before }, usual)
 
 /** Groups, each with how many entered and how many of them converted. */
@@ -50,6 +55,12 @@ export const everyChange: readonly ChangeDecomposition[] = [
   groupedChange,
   withFactors({}),
   withFactors({}, 'East'),
+  changed(untimed, untimed),
+  changed(untimed, { ...untimed, averageValue: '1000.001' }),
+  ofDeals(100, 100),
+  ofDeals(100, 50),
+  ofDeals(100, 150),
+  ofDeals(0, 100),
   withFactors({ deals: 200, averageValue: 500 }),
   withFactors({ deals: 150, winRate: '0.3' }),
   withFactors({ averageValue: 2000, cycleDays: 15 }, 'East'),
@@ -103,6 +114,7 @@ export const everyDecline: readonly ConversionDecline[] = [
     { weeks: 2 },
   ),
   detectDecline(weekly([10, 5], [0, 0], [10, 5]), { weeks: 2 }),
+  { ...detectDecline(weekly([900, 800], [900, 100]), { weeks: 1 }), pValue: 0 },
 ]
 
 const few = { amount: 1, currency: 'EUR' }
@@ -130,6 +142,16 @@ export const everyComparison: readonly GroupComparison[] = [
     ),
     { minimumSample: 2 },
   ),
+  compareGroups(
+    measureOfRegions(
+      quotePipeline,
+      ...Array.from(
+        { length: 12 },
+        (_, place) => [`R${place}`, few, [place === 0 ? 2 : 60, 'quote', 'lost'], [place === 0 ? 900 : 40, 'quote', 'won']] as const,
+      ),
+    ),
+    { minimumSample: 2 },
+  ),
 ]
 
 const judge = (
@@ -153,4 +175,6 @@ export const everyRanking: readonly BottleneckRanking[] = [
   judge({ quote: '0.9' }, [2, 'quote']),
   judge({}),
   judge({ quote: '0.5' }, [2, 'quote', 'won']),
+  // (1 − 1/2) × 4 × 1/2 and (1 − 1/2) × 2: as many.
+  judge({ quote: '1', talk: '1' }, [2, 'quote', 'lost'], [1, 'quote', 'talk', 'lost'], [1, 'quote', 'talk', 'won']),
 ]

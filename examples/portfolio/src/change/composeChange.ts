@@ -29,7 +29,7 @@ function decompose(
 ): Pick<SalesChange, 'decomposition' | 'gap'> {
   if (before === undefined || after === undefined) return { decomposition: null, gap: 'nothing-won' }
   try {
-    return { decomposition: decomposeChange({ before, after }, currency === undefined ? {} : { currency }), gap: null }
+    return { decomposition: decomposeChange({ before, after }, { currency, counted: 'deals' }), gap: null }
   } catch (error) {
     if (!isInputError(error)) throw error
     return { decomposition: null, gap: 'beyond-numbers' }

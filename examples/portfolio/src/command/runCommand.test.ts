@@ -370,10 +370,8 @@ describe('the command on other files', () => {
         '  2017-04-01 to 2017-06-30: 1,246 of 2,388; of closed 61.62%',
         '  2017-07-01 to 2017-09-30: 1,207 of 2,770; of closed 59.99% (not mature)',
         '  2017-10-01 to 2017-12-31: 637 of 1,165; of closed 60.67% (not mature)',
-        'Expected, and in nine cases of ten:',
-        expect.stringMatching(
-          /^ {2}2018-01-01 to 2018-01-31: [\d,]+ \([\d,]+ to [\d,]+\); the target of 731,980 is reached in [\d.]+% of all cases$/,
-        ),
+        'Expected, and in at least nine cases of ten:',
+        expect.stringMatching(/^ {2}2018-01-01 to 2018-01-31: [\d,]+ \([\d,]+ to [\d,]+\); the target of 731,980 is reached in <0\.1% of all cases$/),
         expect.stringMatching(/^ {2}2018-02-01 to 2018-02-28: .*938,943/),
         expect.stringMatching(/^ {2}2018-03-01 to 2018-03-31: .*1,131,573/),
         expect.stringMatching(

@@ -1,5 +1,6 @@
 import { formatMessage, titlesOf } from '@clientele/core/explain'
 import type { PipelineInput } from '../page/types.js'
+import { describeChance } from '../texts/forecast/describeChance.js'
 import { describeMoney, digitsOf } from '../texts/forecast/describeMoney.js'
 import { formatRounded, formatShare } from '../texts/formatNumber.js'
 import { listTexts } from '../texts/listTexts.js'
@@ -26,11 +27,12 @@ function describeForecast({ report: { forecast }, texts }: PipelineInput): strin
     currency,
   )
   const money = (amount: string): string => describeMoney(amount, digits, currency)
-  const lines = periods.map(({ from, to, expected, low, high, target, probabilityOfTarget }) => {
+  const lines = periods.map((period) => {
+    const { from, to, expected, low, high, target } = period
     const line = formatMessage(words.period, { from, to, expected: money(expected), low: money(low), high: money(high) })
     return target === undefined
       ? line
-      : formatMessage(words.target, { line, target: describeMoney(target, digits, currency), probability: formatShare(probabilityOfTarget) })
+      : formatMessage(words.target, { line, target: describeMoney(target, digits, currency), probability: describeChance(period) })
   })
   return [words.forecast, ...lines]
 }

@@ -25,7 +25,7 @@ describe('list prices', () => {
     expect(diagnoses).toContainEqual({ code: 'products-unpriced', params: { deals: 1, names: ['Saw'] } })
     const page = written('report.html')
     expect(page).toContain('Until it is closed, a deal is taken to be worth the sales_price that products.csv gives for its product.')
-    expect(page).toContain('&quot;NutPro&quot; of the deals is taken for &quot;Nut Pro&quot; there.')
+    expect(page).toContain('&quot;NutPro&quot; of the deals is taken for &quot;Nut Pro&quot; there, for its price only.')
     expect(page).toContain('The 2 won deals whose product has one were won for 89.6% of it in all.')
     expect(page).toContain('nobody knows what they are worth before they are closed (1): Saw.')
   })

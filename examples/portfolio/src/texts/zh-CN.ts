@@ -109,7 +109,7 @@ export const zhCN: Texts = {
       rejected: '拒绝的行',
       rejectedRate: '共读入 {read} 行',
     },
-    findings: '首先须知',
+    findings: '阅读须知',
     nothingFound: '没有特别之处。',
     charts: '图表',
     stabilityRule: '黑线是现在的权重。现在并列的客户，权重稍有变动就可能分出先后，因此整个顺序没有变动的余地。',

@@ -202,5 +202,6 @@ export const english: Texts = {
       'Close to the end people are won more often, but each takes longer; at the top an hour reaches more people, most of whom are filtered out.',
       'In a short week the top goes without. It must not stay so: who is not looked for now cannot be a partner later.',
     ],
+    worked: 'Worked on in that time: {deals}, of whom {percent} stay partners in the end; that brings {value}.',
   },
 }

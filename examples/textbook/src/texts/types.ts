@@ -199,4 +199,6 @@ export interface EffortTexts {
   readonly shortWeek: string
   readonly lesson: string
   readonly lessons: readonly string[]
+  /** What the hours of a stage are worth, where what is won is a partner. */
+  readonly worked: string
 }

@@ -49,6 +49,8 @@ describe('rankBottlenecks: known answers', () => {
           entered: 60,
           sample: 60,
           interval: wilsonInterval(30, 60),
+          // The sum of the binomial probabilities of 0 to 30 of 60 with 0.6, by fractions.
+          pValue: expect.closeTo(0.07462369435142742, 12),
           downstream: 0.5,
           lostDeals: 3,
           lostValue: [{ currency: 'EUR', amount: '3000.00' }],
@@ -60,6 +62,7 @@ describe('rankBottlenecks: known answers', () => {
           entered: 30,
           sample: 30,
           interval: wilsonInterval(15, 30),
+          pValue: expect.closeTo(0.35515641015426974, 12),
           downstream: 1,
           lostDeals: 1.5,
           lostValue: [{ currency: 'EUR', amount: '1500.00' }],
@@ -124,8 +127,8 @@ describe('rankBottlenecks: by hand', () => {
       bottlenecks: [],
       met: [{ stage: 'quoted', rate: 1, benchmark: 1 }],
       insufficient: [
-        { stage: 'lead', reason: 'no-decided-deals-later' },
-        { stage: 'negotiating', reason: 'no-decided-deals' },
+        { stage: 'lead', reason: 'no-decided-deals-later', rate: 0.5, benchmark: 0.6 },
+        { stage: 'negotiating', reason: 'no-decided-deals', rate: null, benchmark: 0 },
       ],
     })
   })
@@ -143,7 +146,10 @@ describe('rankBottlenecks: by hand', () => {
     const none = { bottlenecks: [], met: [], insufficient: [] }
     expect(rankBottlenecks(measure(some), { benchmarks: {} })).toMatchObject({ ...none, won: 1, wonWithAmount: 0 })
     expect(rankBottlenecks(measure(some), { benchmarks: [] })).toMatchObject(none)
-    expect(rankBottlenecks(measure({}), { benchmarks: { quoted: 0 } })).toMatchObject({ ...none, insufficient: [{ reason: 'no-decided-deals' }] })
+    expect(rankBottlenecks(measure({}), { benchmarks: { quoted: 0 } })).toMatchObject({
+      ...none,
+      insufficient: [{ reason: 'no-decided-deals', rate: null, benchmark: 0 }],
+    })
   })
 })
 

@@ -7,6 +7,7 @@ import { type MeasuredWon, readMeasuredWon } from '../measure/readMeasuredWon.js
 import type { FunnelMeasure } from '../measure/types.js'
 import { moneyText } from '../money/dealAmounts.js'
 import type { CurrencyAmount } from '../money/types.js'
+import { atMostSuccesses } from '../numbers/binomial.js'
 import { wilsonInterval } from '../numbers/wilson.js'
 import { readBenchmarks } from './readBenchmarks.js'
 import type { Bottleneck, BottleneckOptions, BottleneckRanking, UnjudgedStage } from './types.js'
@@ -41,8 +42,9 @@ interface Found {
  *
  * @param measure - What {@link measureFunnel} gives.
  * @param options - `benchmarks`: by stage, or as a list of `stage` and `rate`, which share of its deals should get on, 0 to 1. Stages without one are not judged.
- * @returns `bottlenecks`, by `lostDeals` and so by `lostValue`, then in the order of the stages: amounts by currency, rounded half up to its minor digits, or to as many decimal places
- * as the amounts of won deals have. `met`: stages at their benchmark or above it. `insufficient`: those that nobody can judge, since no deal of them or of a later stage is decided.
+ * @returns `bottlenecks`, by `lostDeals` and so by `lostValue`, then in the order of the stages: amounts by currency, rounded half up to its minor digits (without one to
+ * two decimal places), or to as many as what was won comes to, if these are more. `pValue`: how often chance alone makes a rate at the benchmark look so low. `met`: stages at their benchmark or above it. `insufficient`: those that nobody can judge, since no deal of them is
+ * decided, and those below their benchmarks of which nobody can tell what that costs, since no deal of a later stage is.
  * @throws {@link InputError} if anything is not as stated, with every issue; of the measure only what is used is checked.
  * @see Textbook S3 漏斗分析. E. B. Wilson, 1927 (`interval`).
  * @example
@@ -81,9 +83,10 @@ function rank(measure: MeasuredWon, benchmarks: ReadonlyMap<string, Decimal>): B
   for (const judged of judgedStages(measure.stages, benchmarks)) {
     const { stage, advanced, lost, benchmark, downstream } = judged
     const decided = advanced + lost
-    if (decided === 0) insufficient.push({ stage, reason: 'no-decided-deals' })
-    else if (benchmark.times(decided).lte(advanced)) met.push({ stage, rate: advanced / decided, benchmark: benchmark.toNumber() })
-    else if (downstream === null) insufficient.push({ stage, reason: 'no-decided-deals-later' })
+    const [rate, should] = [advanced / decided, benchmark.toNumber()]
+    if (decided === 0) insufficient.push({ stage, reason: 'no-decided-deals', rate: null, benchmark: should })
+    else if (benchmark.times(decided).lte(advanced)) met.push({ stage, rate, benchmark: should })
+    else if (downstream === null) insufficient.push({ stage, reason: 'no-decided-deals-later', rate, benchmark: should })
     else found.push(bottleneckOf(judged, downstream, measure))
   }
   const { asOf, won, withAmount, policies } = measure
@@ -122,6 +125,7 @@ function bottleneckOf({ stage, entered, advanced, lost, benchmark }: JudgedStage
     entered,
     sample,
     interval: wilsonInterval(advanced, sample) as readonly [number, number],
+    pValue: atMostSuccesses(advanced, sample, benchmark.toNumber()),
     downstream: numberOf(downstream),
     lostDeals: numberOf(lostDeals),
     lostValue: measure.amounts.map(({ currency, amount }) => lostAmount(lostDeals, amount, currency, measure.withAmount)),

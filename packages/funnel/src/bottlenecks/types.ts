@@ -24,11 +24,16 @@ export interface Bottleneck {
   readonly sample: number
   /** The Wilson interval of `rate`, 95 %. */
   readonly interval: readonly [low: number, high: number]
+  /** How often so few, or fewer, would get on by chance if the benchmark were the rate: the lower tail of the binomial distribution. */
+  readonly pValue: number
   /** Which share of the deals that get on from here is won in the end: the product of the later stages' rates. */
   readonly downstream: number
   /** How many more deals would be won at the benchmark, all else as it is. */
   readonly lostDeals: number
-  /** What they would be worth, each as much as a won deal on average, rounded half up to the currency's minor digits; empty where no won deal states an amount. */
+  /**
+   * What they would be worth, each as much as a won deal on average: rounded half up to the currency's minor digits, without a currency to two decimal places, or to as many as what was won comes to, if these are more. Empty
+   * where no won deal states an amount.
+   */
   readonly lostValue: readonly CurrencyAmount[]
 }
 
@@ -37,6 +42,9 @@ export interface UnjudgedStage {
   readonly stage: string
   /** No deal of the stage is decided, or none of a later one, so that nobody knows what would become of more deals. */
   readonly reason: 'no-decided-deals' | 'no-decided-deals-later'
+  /** Of the decided deals of the stage, which share got on, which is below the benchmark; null where none is decided. */
+  readonly rate: number | null
+  readonly benchmark: number
 }
 
 /** Stages below their benchmarks. */

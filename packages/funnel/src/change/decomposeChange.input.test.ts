@@ -149,6 +149,10 @@ describe('decomposeChange: bad input', () => {
     expect(bad(valued, { ...valued, cycleDays: 2, deals: 110 })).toBe('nothing was thrown')
   })
 
+  it.each([null, '', 'Leads', 'customers', 1, ['leads']])('nothing that is counted: %j', (counted) => {
+    expect(bad(factors, factors, { counted })).toEqual([['not-allowed', ['options', 'counted']]])
+  })
+
   it.each(badCurrencies.slice(1))('no currency: %j', (currency, code) => {
     expect(bad(factors, factors, { currency })).toEqual([[code, ['options', 'currency']]])
   })

@@ -103,10 +103,11 @@ describe('decomposeChange: known answers', () => {
     }
   })
 
-  it('hands on whose sales they are, and in which currency', () => {
+  it('hands on whose sales they are, in which currency, and what is counted', () => {
     const subject = { en: 'East', 'zh-CN': '华东' }
     const told = decomposeChange({ before, after }, deepFreeze({ subject, currency: 'CNY' }))
-    expect(told).toMatchObject({ subject, currency: 'CNY' })
+    expect(told).toMatchObject({ subject, currency: 'CNY', counted: 'leads' })
+    expect(decomposeChange({ before, after }, { counted: 'deals' }).counted).toBe('deals')
     expect(told.subject).not.toBe(subject)
     expect(Object.keys(decomposeChange({ before, after }))).not.toContain('subject')
   })

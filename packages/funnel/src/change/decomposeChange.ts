@@ -1,8 +1,8 @@
 import type { Issue, LocalizedText } from '@clientele/core'
-import { checkCurrency, checkKeys, checkLocalizedText, checkRecord, copyData, ownValue, throwIssues } from '@clientele/core/checks'
+import { checkChoice, checkCurrency, checkKeys, checkLocalizedText, checkRecord, copyData, ownValue, throwIssues } from '@clientele/core/checks'
 import { rateChange } from './groupChanges.js'
 import { type ReadSalesChange, readSalesChange } from './readSalesPeriod.js'
-import type { ChangeDecomposition, ChangeOptions, ChangePart, SalesPeriod } from './types.js'
+import type { ChangeDecomposition, ChangeOptions, ChangePart, CountedSales, SalesPeriod } from './types.js'
 import { valueChange } from './valueChange.js'
 
 /**
@@ -14,10 +14,12 @@ import { valueChange } from './valueChange.js'
  *
  * @param change - `before` and `after`, both of one form. Either of factors: `deals`, `winRate` (0 to 1), `averageValue` and, if it is to count, `cycleDays` (1 unless given). Or of
  * `groups`, each with how many `entered` and how many of them `converted`: alone, where their rate is what changes, or with `averageValue` (and `cycleDays`).
- * @param options - `subject`: whose sales they are, for explanations. `currency`: the one that `averageValue` is in.
+ * @param options - `subject`: whose sales they are, for explanations. `currency`: the one that `averageValue` is in. `counted`: what is counted, `leads` unless given, or
+ * `deals`, such as those that were decided in a period.
  * @returns `before`, `after`: deals × rate × value / days, or the rate, as the nearest numbers. `difference` and the parts: numbers that add up to the last bit in every order, whole
  * multiples of one power of two; the difference is rounded to it, the parts by largest remainder. With groups the effect of the rate is parted in `mix`, that they have other shares, and
- * `rate`, that each has another rate, and `groups` tells what each one did to the rate; where nobody entered at all, mix and rates count as those of the other side.
+ * `rate`, that each has another rate, and `groups` tells what each one did to the rate; where nobody entered at all on one side, its mix and rates count as those of the other (of `groups` alone that is an
+ * error: there is no rate).
  * @throws {@link InputError} if anything is not as stated, with every issue: also if `deals` or `winRate` beside groups are not those of the groups.
  * @see L. S. Shapley, "A Value for n-Person Games", 1953. E. M. Kitagawa, "Components of a Difference Between Two Rates", 1955.
  * @example
@@ -35,23 +37,31 @@ export function decomposeChange(
   options: ChangeOptions = {},
 ): ChangeDecomposition {
   const issues: Issue[] = []
-  const { subject, currency } = readChangeOptions(options, issues)
+  const told = readChangeOptions(options, issues)
   const read = readSalesChange(change, issues)
   throwIssues(issues)
-  const told = decompose(read as ReadSalesChange)
-  return { ...told, ...(subject === undefined ? {} : { subject: copyData(subject) }), currency }
+  return { ...decompose(read as ReadSalesChange), ...copyData(told) }
 }
 
-function readChangeOptions(options: unknown, issues: Issue[]): { readonly subject?: LocalizedText; readonly currency: string | null } {
-  if (!checkRecord(options, ['options'], issues)) return { currency: null }
-  checkKeys(options, ['subject', 'currency'], ['options'], issues)
-  const [subject, currency] = [ownValue(options, 'subject'), ownValue(options, 'currency')]
+type Told = Pick<ChangeDecomposition, 'subject' | 'currency' | 'counted'>
+
+const COUNTED: readonly CountedSales[] = ['leads', 'deals']
+
+function readChangeOptions(options: unknown, issues: Issue[]): Told {
+  if (!checkRecord(options, ['options'], issues)) return { currency: null, counted: 'leads' }
+  checkKeys(options, ['subject', 'currency', 'counted'], ['options'], issues)
+  const [subject, currency, counted] = [ownValue(options, 'subject'), ownValue(options, 'currency'), ownValue(options, 'counted')]
   if (subject !== undefined) checkLocalizedText(subject, ['options', 'subject'], issues)
   if (currency !== undefined) checkCurrency(currency, ['options', 'currency'], issues)
-  return { ...(subject === undefined ? {} : { subject: subject as LocalizedText }), currency: (currency as string | undefined) ?? null }
+  if (counted !== undefined) checkChoice(counted, COUNTED, ['options', 'counted'], issues)
+  return {
+    ...(subject === undefined ? {} : { subject: subject as LocalizedText }),
+    currency: (currency as string | undefined) ?? null,
+    counted: (counted as CountedSales | undefined) ?? 'leads',
+  }
 }
 
-function decompose({ before, after }: ReadSalesChange): Omit<ChangeDecomposition, 'subject' | 'currency'> {
+function decompose({ before, after }: ReadSalesChange): Omit<ChangeDecomposition, keyof Told> {
   if (before.factors.averageValue !== undefined) return valueChange(before, after)
   const { difference, mix, rate, groups, rateBefore, rateAfter } = rateChange(before.groups ?? [], after.groups ?? [])
   const unknown = { before: null, after: null, change: null }

@@ -26,12 +26,17 @@ export interface SalesPeriod {
   readonly groups?: readonly GroupConversion[] | undefined
 }
 
+/** What entered: leads, of which some become deals that are won, or deals, such as those that were decided in a period. */
+export type CountedSales = 'leads' | 'deals'
+
 /** How a change is told. */
 export interface ChangeOptions {
   /** Whose sales they are: a region, a team. */
   readonly subject?: LocalizedText | undefined
   /** The ISO 4217 code of the currency that `averageValue` is in. */
   readonly currency?: string | undefined
+  /** What `deals`, and those who entered of `groups`, are called: leads unless given. */
+  readonly counted?: CountedSales | undefined
 }
 
 /** What a change may come of: how many deals, of which groups, how many of them are won, what they are worth, how quick they are. */
@@ -58,7 +63,7 @@ export interface GroupChange {
   /** Null where none of the group entered. */
   readonly rateBefore: number | null
   readonly rateAfter: number | null
-  /** Of the difference in the rate, by the group's share having changed, and by its own rate having changed; a new group counts as mix alone. */
+  /** Of the difference in the rate, by the group's share having changed, against the mean of the two overall rates, and by its own rate having changed; a new group counts as mix alone. */
   readonly mix: number
   readonly rate: number
   /** `mix` + `rate`. */
@@ -78,4 +83,5 @@ export interface ChangeDecomposition {
   readonly groups?: readonly GroupChange[]
   readonly subject?: LocalizedText
   readonly currency: string | null
+  readonly counted: CountedSales
 }

@@ -10,7 +10,7 @@ import type { ChangeDecomposition, ChangeFactor, ChangePart } from './types.js'
 type Sides = readonly [before: Decimal, after: Decimal]
 
 /** Why deals × rate × value / days changed, of periods of one form that state a value. */
-export function valueChange(before: ReadSalesPeriod, after: ReadSalesPeriod): Omit<ChangeDecomposition, 'subject' | 'currency'> {
+export function valueChange(before: ReadSalesPeriod, after: ReadSalesPeriod): Omit<ChangeDecomposition, 'subject' | 'currency' | 'counted'> {
   const sides = [before, after]
   const hasGroups = before.groups !== null
   const volume = sidesOf(sides, ({ groups, factors }) => (groups === null ? (factors.deals as Decimal) : new Decimal(enteredOf(groups).toString())))

@@ -56,10 +56,10 @@ describe('backtestChart', () => {
       encoding: { x: { title: 'Forecast as of (for 30 days from then on)' } },
     })
     expect(chart.data.values[1]).toMatchObject({
-      text: '2026-02-28: 100000.00 expected, 60000.00 to 140000.00 in 9 of 10 cases; 150000.00 came',
-      facts: { period: '2026-03-01 – 2026-03-30', expected: '100000.00', range: '60000.00 – 140000.00', actual: '150000.00' },
+      text: '2026-02-28: 100000 expected, 60000 to 140000 in at least 9 of 10 cases; 150000 came',
+      facts: { period: '2026-03-01 – 2026-03-30', expected: '100000', range: '60000 – 140000', actual: '150000' },
     })
-    expect(chart.data.values[2]).toMatchObject({ text: '2026-03-31: no forecast; 50.00 came', facts: { expected: '–', range: '–' } })
+    expect(chart.data.values[2]).toMatchObject({ text: '2026-03-31: no forecast; 50 came', facts: { expected: '–', range: '–' } })
   })
 
   it('writes below each by how much more or less was forecast than came, where there is something to compare', () => {
@@ -87,14 +87,14 @@ describe('backtestChart', () => {
 
   it('tells in the legend what there is', () => {
     expect(kindsIn(draw(backtest, pipeline))).toEqual([
-      '9 of 10 cases',
+      'At least 9 of 10 cases',
       'Expected',
       'Came, within the range',
       'Came, outside the range',
       'Came, without a forecast',
     ])
     const within = backtestOf([['2026-01-31', '2026-03-02', ['100', '0', '1000', '100']]])
-    expect(kindsIn(draw(within, pipeline))).toEqual(['9 of 10 cases', 'Expected', 'Came, within the range'])
+    expect(kindsIn(draw(within, pipeline))).toEqual(['At least 9 of 10 cases', 'Expected', 'Came, within the range'])
     expect(kindsIn(draw(backtestOf([['2026-01-31', '2026-03-02', null]]), pipeline))).toEqual(['Came, without a forecast'])
   })
 
@@ -103,7 +103,7 @@ describe('backtestChart', () => {
     // 300 pixels stand for 300.
     const ranges = [...svg.matchAll(/d="M[\d.]+,([\d.]+)h[\d.]+v([\d.]+)h-[\d.]+Z" fill="#c6dbef"/g)].map((match) => match.slice(1).map(Number))
     expect(ranges).toEqual([[expect.closeTo(100, 6), expect.closeTo(150, 6)]])
-    expect(svg).toContain('aria-label="2026-01-31: 100.00 expected, 50.00 to 200.00 in 9 of 10 cases; 300.00 came"')
+    expect(svg).toContain('aria-label="2026-01-31: 100 expected, 50 to 200 in at least 9 of 10 cases; 300 came"')
     expect(svg).toMatch(/transform="translate\(100,0\)"[^>]*fill="#d94801"/)
   })
 
@@ -126,8 +126,8 @@ describe('backtestChart', () => {
     ]
     const { data } = draw(backtestForecast(log, chances, { cutoffs: ['2026-01-31', '2026-02-28'], horizon: 'P1M', method: 'stage' }), chances)
     expect(data.values.map(({ text }) => text)).toEqual([
-      '2026-01-31: 50.00 expected, 0.00 to 100.00 in 9 of 10 cases; 100.00 came',
-      '2026-02-28: 30.00 expected, 0.00 to 60.00 in 9 of 10 cases; 0.00 came',
+      '2026-01-31: 50 expected, 0 to 100 in at least 9 of 10 cases; 100 came',
+      '2026-02-28: 30 expected, 0 to 60 in at least 9 of 10 cases; 0 came',
     ])
   })
 

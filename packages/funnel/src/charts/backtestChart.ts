@@ -42,7 +42,7 @@ const EXPECTED = { band: 0.5 }
  * ]
  * const backtest = backtestForecast(log, pipeline, { cutoffs: ['2024-05-31'], horizon: 'P30D', method: 'stage' })
  * backtestChart(backtest, pipeline).data.values.map(({ label, text }) => [label, text])
- * //=> [[['2024-05-31', '−50%'], '2024-05-31: 100.00 expected, 0.00 to 200.00 in 9 of 10 cases; 200.00 came']]
+ * //=> [[['2024-05-31', '−50%'], '2024-05-31: 100 expected, 0 to 200 in at least 9 of 10 cases; 200 came']]
  */
 export function backtestChart(backtest: ForecastBacktest, pipeline: Pipeline, locale: FunnelLocale = en): VegaLiteSpecification {
   const issues: Issue[] = []

@@ -39,7 +39,7 @@ const money = (cny: string, eur: string) => [
 const ranking = deepFreeze(
   rankingOf([bottleneckOf('quoted', 30, 0.6, money('3000.005', '30')), bottleneckOf('need', 33, 0.575, money('1500', '0.00'))], {
     met: [{ stage: 'signed', rate: 0.9, benchmark: 0.8 }],
-    insufficient: [{ stage: 'paid', reason: 'no-decided-deals' }],
+    insufficient: [{ stage: 'paid', reason: 'no-decided-deals', rate: null, benchmark: 0.5 }],
     wonWithAmount: 12,
   }),
 )
@@ -52,9 +52,9 @@ describe('bottleneckChart', () => {
     expect(chart.title.text).toEqual(['Sales: what stages below their benchmarks cost, as of 2026-03-31'])
     expect(chart.data.values.map(({ panel, stage, currency, lost, text }) => [panel, stage, currency, lost, text])).toEqual([
       [0, 'Quoted', 'CNY', 3000.005, '3000.01; 50% got on, benchmark 60%'],
-      [0, 'Need confirmed', 'CNY', 1500, '1500.00; 55% got on, benchmark 57.5%'],
-      [1, 'Quoted', 'EUR', 30, '30.00; 50% got on, benchmark 60%'],
-      [1, 'Need confirmed', 'EUR', 0, '0.00; 55% got on, benchmark 57.5%'],
+      [0, 'Need confirmed', 'CNY', 1500, '1500; 55% got on, benchmark 57.5%'],
+      [1, 'Quoted', 'EUR', 30, '30; 50% got on, benchmark 60%'],
+      [1, 'Need confirmed', 'EUR', 0, '0; 55% got on, benchmark 57.5%'],
     ])
     expect(axesOf(chart)).toEqual(['Sales lost (CNY)', 'Sales lost (EUR)'])
     expect(chart.vconcat?.map(({ encoding }) => encoding.y.scale)).toEqual([{ domain: [0, 1] }, { domain: [2, 3] }])
@@ -77,8 +77,8 @@ describe('bottleneckChart', () => {
     )
     const widths = [...svg.matchAll(/aria-roledescription="bar" d="M[\d.]+,[\d.]+h([\d.]+)v/g)].map(([, width]) => Number(width))
     expect(widths).toEqual([380, 95, 380, 95].map((width) => expect.closeTo(width, 6)))
-    for (const text of ['Quoted', 'Need confirmed', '4000.00; 50% got on, benchmark 60%']) expect(svg).toContain(`>${text}</text>`)
-    expect(svg).toContain('aria-label="Quoted: 4000.00; 50% got on, benchmark 60%"')
+    for (const text of ['Quoted', 'Need confirmed', '4000; 50% got on, benchmark 60%']) expect(svg).toContain(`>${text}</text>`)
+    expect(svg).toContain('aria-label="Quoted: 4000; 50% got on, benchmark 60%"')
   })
 
   it('is of deals where no won deal states an amount', () => {
@@ -96,8 +96,12 @@ describe('bottleneckChart', () => {
       'Each bar: what would be won besides, if that stage alone met its benchmark.',
       'Won deals that state an amount: 12 of 20.',
       'At their benchmarks or above: signed.',
-      'Too few decided deals to judge: paid.',
+      'Without a decided deal to judge by: paid.',
     ])
+    const unpriced = [{ stage: 'need', reason: 'no-decided-deals-later', rate: 0, benchmark: 0.55 }] as const
+    expect(draw(rankingOf([], { insufficient: unpriced }), pipeline).title.subtitle.join(' ')).toBe(
+      'Below their benchmarks, at a cost that later stages do not tell yet: Need confirmed (0%, benchmark 55%).',
+    )
     const met = [{ stage: 'need', rate: 0.9, benchmark: 0.8 }]
     expect(draw(rankingOf([], { met }), pipeline).title.subtitle).toEqual([
       'No stage is known to be below its benchmark.',
@@ -132,7 +136,7 @@ describe('bottleneckChart', () => {
     expect(chart.title.text).toEqual(['销售：低于基准的阶段造成的损失（截至 2026-03-31）'])
     expect(chart.data.values.slice(0, 2).map(({ stage, text }) => [stage, text])).toEqual([
       ['已报价', '3000.01；推进 50%，基准 60%'],
-      ['需求确认', '1500.00；推进 55%，基准 57.5%'],
+      ['需求确认', '1500；推进 55%，基准 57.5%'],
     ])
     const alike = pipelineOf(['need', 'quoted', 'signed', 'paid'], { need: 'Same', quoted: 'Same' })
     expect(draw(ranking, alike).data.values.map(({ stage }) => stage)).toEqual(['Same (quoted)', 'Same (need)', 'Same (quoted)', 'Same (need)'])

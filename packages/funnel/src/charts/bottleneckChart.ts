@@ -17,6 +17,7 @@ import { throwIssues } from '@clientele/core/checks'
 import { formatMessage, listTexts, shownPercent, shownSmall, titleOf } from '@clientele/core/explain'
 import type { Bottleneck, BottleneckRanking } from '../bottlenecks/types.js'
 import { checkBottlenecks } from '../explain/checkBottlenecks.js'
+import { shownPercentTo, tellApart } from '../explain/tellApart.js'
 import { en } from '../locales/en.js'
 import type { FunnelLocale } from '../locales/types.js'
 import type { CurrencyAmount } from '../money/types.js'
@@ -63,7 +64,7 @@ interface Panel {
  *   { deal: 2, at: '2024-03-05', to: 'lost' },
  * ]
  * const ranking = rankBottlenecks(measureFunnel(log, pipeline, { asOf: '2024-03-31' }), { benchmarks: { quoted: 0.75 } })
- * bottleneckChart(ranking, pipeline).data.values.map(({ text }) => text) //=> ['500.00; 50% got on, benchmark 75%']
+ * bottleneckChart(ranking, pipeline).data.values.map(({ text }) => text) //=> ['500; 50% got on, benchmark 75%']
  */
 export function bottleneckChart(ranking: BottleneckRanking, pipeline: Pipeline, locale: FunnelLocale = en): VegaLiteSpecification {
   const issues: Issue[] = []
@@ -107,24 +108,38 @@ function panelsOf(bottlenecks: readonly Bottleneck[], words: BottleneckWords): P
   }))
 }
 
-function notesOf(
-  { bottlenecks, met, insufficient, won, wonWithAmount }: BottleneckRanking,
-  titles: ReadonlyMap<string, string>,
-  locale: FunnelLocale,
-): string[] {
+function notesOf(ranking: BottleneckRanking, titles: ReadonlyMap<string, string>, locale: FunnelLocale): string[] {
+  const { bottlenecks, met, insufficient, won, wonWithAmount } = ranking
   const { bottlenecks: words } = locale.charts
   const told = (text: string, stages: readonly { readonly stage: string }[]): string[] => {
     const names = stages.map(({ stage }) => inOneLine(titles.get(stage) as string))
     return names.length === 0 ? [] : [formatMessage(text, { stages: listTexts(names, locale.core) })]
   }
-  const isUnjudged = met.length + insufficient.length === 0
+  const [unpriced, unjudged] = [insufficient.filter(({ rate }) => rate !== null), insufficient.filter(({ rate }) => rate === null)]
+  const missing = unpriced.map(({ stage, rate, benchmark }) =>
+    formatMessage(words.unpricedStage, { stage: inOneLine(titles.get(stage) as string), ...shownGap(rate ?? 0, benchmark) }),
+  )
   const amounts = wonWithAmount === 0 ? words.withoutAmounts : formatMessage(words.amounts, { stated: wonWithAmount, won })
   return [
-    ...(bottlenecks.length === 0 ? [isUnjudged ? words.withoutBenchmarks : words.nothing] : [words.reading]),
+    ...readingOf(ranking, words),
     ...(bottlenecks.length === 0 || wonWithAmount === won ? [] : [amounts]),
     ...told(words.met, met),
-    ...told(words.unjudged, insufficient),
+    ...(missing.length === 0 ? [] : [formatMessage(words.unpriced, { stages: listTexts(missing, locale.core) })]),
+    ...told(words.unjudged, unjudged),
   ]
+}
+
+/** How to read bars, or why there are none. */
+function readingOf({ bottlenecks, met, insufficient }: BottleneckRanking, words: BottleneckWords): string[] {
+  if (bottlenecks.length > 0) return [words.reading]
+  if (insufficient.some(({ rate }) => rate !== null)) return []
+  return [met.length + insufficient.length === 0 ? words.withoutBenchmarks : words.nothing]
+}
+
+/** A rate and its benchmark in percent, which differ also where both look alike. */
+function shownGap(rate: number, benchmark: number): { readonly rate: string; readonly benchmark: string } {
+  const [is, should] = tellApart(rate, benchmark, shownPercentTo)
+  return { rate: is, benchmark: should }
 }
 
 /** Where a row stands, and what bars of its panel are of. */
@@ -138,7 +153,7 @@ interface Place {
 function rowOf(bottleneck: Bottleneck, { panel, place, name, lost }: Place, { charts }: FunnelLocale) {
   const { bottlenecks: words, sales } = charts
   const { rate, benchmark, interval, sample, lostDeals } = bottleneck
-  const shown = { rate: shownPercent(rate), benchmark: shownPercent(benchmark) }
+  const shown = shownGap(rate, benchmark)
   const deals = shownSmall(lostDeals)
   const amount = lost === null ? null : shownMoney(lost.amount, lost.currency)
   const text = amount === null ? formatMessage(words.dealsLabel, { deals, ...shown }) : formatMessage(words.label, { amount, ...shown })

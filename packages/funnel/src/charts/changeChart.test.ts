@@ -54,13 +54,13 @@ function groupsOf(web: readonly [number, number], ads: readonly [number, number]
 describe('changeChart', () => {
   it('has what it was, each part from where the one before it ends, and what it is (known answer 17)', () => {
     const chart = draw(ofValue)
-    expect(chart.title).toEqual({ text: ['Why sales changed'], subtitle: ['From 20000.00 to 19800.00: −200.00.'] })
+    expect(chart.title).toEqual({ text: ['Why sales changed'], subtitle: ['From 20000 CNY to 19800 CNY: −200 CNY.'] })
     expect(chart.data.values.map(({ part, effect, text, label }) => [part, effect, text, label])).toEqual([
-      ['Before', 'Total', '20000.00', ['Before']],
-      ['Number of deals', 'Rise', '+3666.67', ['Number of deals', '100 → 120']],
+      ['Before', 'Total', '20000', ['Before']],
+      ['Number of leads', 'Rise', '+3666.67', ['Number of leads', '100 → 120']],
       ['Win rate', 'Fall', '−5783.33', ['Win rate', '20% → 15%']],
-      ['Value of a deal', 'Rise', '+1916.67', ['Value of a deal', '1000.00 →', '1100.00']],
-      ['After', 'Total', '19800.00', ['After']],
+      ['Value of a deal', 'Rise', '+1916.67', ['Value of a deal', '1000 → 1100']],
+      ['After', 'Total', '19800', ['After']],
     ])
     const ends = chart.data.values.map(({ from, to }) => [from, to])
     const near = (...numbers: readonly number[]) => numbers.map((number) => expect.closeTo(number, 2))
@@ -87,13 +87,17 @@ describe('changeChart', () => {
     expect(titleOf(draw(decomposeChange(slower)))).toBe('Sales a day')
     expect(chart.data.values.map(({ effect, text }) => [effect, text])).toEqual([
       ['Total', '2777.78'],
-      ['No effect', '0.00'],
-      ['No effect', '0.00'],
-      ['No effect', '0.00'],
+      ['No effect', '0'],
+      ['No effect', '0'],
+      ['No effect', '0'],
       ['Fall', '−694.44'],
       ['Total', '2083.33'],
     ])
     expect(chart.data.values[4]?.label).toEqual(['Days to win', '90 → 120'])
+    expect(chart.title.subtitle).toEqual(['From 2777.78 CNY a day to 2083.33 CNY a day: −694.44 CNY a day.'])
+    expect(draw(decomposeChange(slower, { currency: 'CNY' }), zhCN).title.subtitle).toEqual([
+      '由日均 2777.78 CNY 变为日均 2083.33 CNY：日均 −694.44 CNY。',
+    ])
   })
 
   it('has the effects that there are in its legend, and says what is nothing', () => {
@@ -102,6 +106,14 @@ describe('changeChart', () => {
     expect(nothing.title.subtitle).toEqual(['From 0 to 0: 0.'])
     expect(nothing.data.values.map(({ text }) => text)).toEqual(['0', '0', '0', '0', '0'])
     expect(draw(ofValue).layer[1]?.encoding.color?.scale.domain).toEqual(['Total', 'Rise', 'Fall'])
+  })
+
+  it('tells what looks alike with as many digits as it differs by, and does not tell almost nothing as nothing', () => {
+    const chart = draw(decomposeChange({ before: factors(1, 0.3, 0.1), after: factors(1, 0.3, 0.1001) }, { currency: 'CNY' }))
+    expect(chart.title.subtitle).toEqual(['From 0.03000 CNY to 0.03003 CNY: <+0.01 CNY.'])
+    expect(chart.data.values[3]).toMatchObject({ text: '<+0.01', label: ['Value of a deal', '0.1000 → 0.1001'] })
+    const rate = draw(decomposeChange({ before: factors(1e7, 0.3, 10), after: factors(1e7, 0.3000001, 10) }))
+    expect(rate.data.values[2]?.label).toEqual(['Win rate', '30% → 30.00001%'])
   })
 
   it('draws parts that cross 0, falling and rising ones in different colours', async () => {
@@ -124,8 +136,10 @@ describe('changeChart', () => {
     const subject = { en: 'East', 'zh-CN': '华东' }
     expect(draw({ ...ofValue, subject }).title.text).toEqual(['East: why sales changed'])
     const chart = draw({ ...ofValue, subject }, zhCN)
-    expect(chart.title).toEqual({ text: ['华东：销售额变动的原因'], subtitle: ['由 20000.00 变为 19800.00：−200.00。'] })
-    expect(chart.data.values.map(({ part }) => part)).toEqual(['变动前', '商机数', '赢单率', '单均金额', '变动后'])
+    expect(chart.title).toEqual({ text: ['华东：销售额变动的原因'], subtitle: ['由 20000 CNY 变为 19800 CNY：−200 CNY。'] })
+    expect(chart.data.values.map(({ part }) => part)).toEqual(['变动前', '线索数', '赢单率', '客单价', '变动后'])
+    expect(draw({ ...ofValue, counted: 'deals' }, zhCN).data.values[1]?.part).toBe('商机数')
+    expect(draw({ ...ofValue, counted: 'deals' }).data.values[1]?.part).toBe('Number of deals')
     expect(draw({ ...ofRate, subject: 'East' }).title.text).toEqual(['East: why the conversion rate changed'])
     expect(draw(ofRate, zhCN).data.values[1]?.text).toBe('−23.03 个百分点')
   })

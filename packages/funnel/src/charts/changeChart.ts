@@ -1,13 +1,17 @@
-import { type Issue, localizeText, roundDecimal } from '@clientele/core'
+import { type Issue, localizeText } from '@clientele/core'
 import { drawn, inOneLine, type PicturePart, type VegaLiteSpecification } from '@clientele/core/charts'
 import { throwIssues } from '@clientele/core/checks'
-import { formatMessage, shown, shownPercent } from '@clientele/core/explain'
+import { formatMessage } from '@clientele/core/explain'
 import type { ChangeDecomposition, ChangePart } from '../change/types.js'
 import { checkChange } from '../explain/checkChange.js'
+import { isPerDay } from '../explain/explainParts.js'
+import { fillTemplate } from '../explain/fillTemplate.js'
+import { signed, signedPoints } from '../explain/shownDifference.js'
+import { shownAmount, shownNumber, withCurrency } from '../explain/shownMoney.js'
+import { shownPercentTo, tellApart } from '../explain/tellApart.js'
 import { en } from '../locales/en.js'
 import type { FunnelLocale } from '../locales/types.js'
 import { amountsOf, amountTitle, columnLabels, drawColumns, kindsOf, SIDES } from './columns.js'
-import { shownMoney, withSign } from './shownMoney.js'
 
 type DrawnStep = ReturnType<typeof drawStep>
 type Effect = 'total' | 'rise' | 'fall' | 'none'
@@ -19,12 +23,8 @@ const EFFECT_COLOURS = { total: '#737373', rise: '#1b9e77', fall: '#d94801', non
 const BAR = { band: 0.6 }
 const LINE = { strokeWidth: 1, color: '#737373' }
 
-/** Decimal places of factors and of percentage points. */
-const DIGITS = 2
 /** Pixels that a text may have. */
 const TEXT_LIMIT = 140
-
-const PERCENT = 100
 
 /** A bar from one amount to another. */
 interface Step {
@@ -43,8 +43,8 @@ interface Step {
  *
  * @param change - What {@link decomposeChange} returned.
  * @param locale - The language; English unless given.
- * @returns A Vega-Lite specification, with its data inside. Labels tell each part, rounded to the minor digits of the currency, or to hundredths of a percentage point, and
- * the factor itself before and after.
+ * @returns A Vega-Lite specification, with its data inside. Labels tell each part, rounded to the minor digits of the currency, which whole amounts go without, or
+ * to hundredths of a percentage point, and the factor itself before and after.
  * @throws {@link InputError} if `change` is none, or its figures disagree, such as parts that do not add up to the difference.
  * @example
  * import { decomposeChange } from '@clientele/funnel'
@@ -53,25 +53,37 @@ interface Step {
  * const before = { deals: 100, winRate: '0.20', averageValue: 1000 }
  * const after = { deals: 120, winRate: '0.15', averageValue: 1100 }
  * const { data } = changeChart(decomposeChange({ before, after }, { currency: 'EUR' }))
- * data.values.map(({ text }) => text) //=> ['20000.00', '+3666.67', '−5783.33', '+1916.67', '19800.00']
+ * data.values.map(({ text }) => text) //=> ['20000', '+3666.67', '−5783.33', '+1916.67', '19800']
  */
 export function changeChart(change: ChangeDecomposition, locale: FunnelLocale = en): VegaLiteSpecification {
   const issues: Issue[] = []
   checkChange(change, issues)
   throwIssues(issues)
   const { change: words } = locale.charts
-  const { of, before, after, difference, subject } = change
+  const { of, subject } = change
   const steps = stepsOf(change, locale)
   const labels = columnLabels(
     steps.map(({ name, factor }) => ({ name, figures: factor === null ? [] : [factor] })),
     locale,
   )
   const values = steps.map((step, place) => drawStep(step, place, labels[place] as string, locale))
-  const summary = { before: shownLevel(before, change), after: shownLevel(after, change), difference: shownPart(difference, change, locale) }
   const title =
     subject === undefined ? words.titles[of] : formatMessage(words.titlesOf[of], { subject: inOneLine(localizeText(subject, locale.languageTag)) })
-  const texts = { title, notes: [formatMessage(words.summary, summary)], column: null }
+  const texts = { title, notes: [summarise(change, locale)], column: null }
   return drawColumns(values, texts, layersOf(values, change, locale))
+}
+
+/** What it was and is, and the difference, with the currency, and of what time they are. */
+function summarise(change: ChangeDecomposition, locale: FunnelLocale): string {
+  const { before, after, difference, currency } = change
+  const { summary, perDay } = locale.charts.change
+  const complete = (text: string): string => {
+    if (change.of === 'rate') return text
+    const amount = withCurrency(text, currency, locale)
+    return isPerDay(change) ? fillTemplate(perDay, { amount }) : amount
+  }
+  const [was, is] = tellApart(before, after, (value, more) => shownLevel(value, change, more))
+  return fillTemplate(summary, { before: complete(was), after: complete(is), difference: complete(shownPart(difference, change, locale)) })
 }
 
 /** What it was before, the parts each from where the one before it ends, and what it is after. */
@@ -85,30 +97,42 @@ function stepsOf(change: ChangeDecomposition, locale: FunnelLocale): Step[] {
     // The last one ends where the total begins, however the others were rounded.
     end = index === parts.length - 1 ? after : from + part.amount
     const effect = part.amount === 0 ? 'none' : part.amount > 0 ? 'rise' : 'fall'
-    const name = part.factor === 'rate' && part.before === null ? words.groupRates : words.factors[part.factor]
-    return { name, effect, from, to: end, text: shownPart(part.amount, change, locale), factor: factorOf(part, change, locale) }
+    return {
+      name: nameOf(part, change, locale),
+      effect,
+      from,
+      to: end,
+      text: shownPart(part.amount, change, locale),
+      factor: factorOf(part, change, locale),
+    }
   })
   return [total(words.before, before), ...steps, total(words.after, after)]
 }
 
+function nameOf({ factor, before }: ChangePart, { counted }: ChangeDecomposition, { charts }: FunnelLocale): string {
+  const { factors, groupRates } = charts.change
+  if (factor === 'volume') return factors.volume[counted]
+  return factor === 'rate' && before === null ? groupRates : factors[factor]
+}
+
 function factorOf({ factor, before, after }: ChangePart, { currency }: ChangeDecomposition, { charts }: FunnelLocale): string | null {
   if (before === null || after === null) return null
-  const told = (value: number): string => {
-    if (factor === 'rate') return `${shownPercent(value)}%`
-    return factor === 'value' ? shownMoney(value, currency) : shown(roundDecimal(value, DIGITS))
-  }
-  return formatMessage(charts.change.fromTo, { before: told(before), after: told(after) })
+  const [was, is] = tellApart(before, after, (value, more) => {
+    if (factor === 'rate') return `${shownPercentTo(value, more)}%`
+    return factor === 'value' ? shownAmount(value, currency, more) : shownNumber(value, more)
+  })
+  return formatMessage(charts.change.fromTo, { before: was, after: is })
 }
 
 /** What changed, before or after: a rate in percent, or an amount. */
-function shownLevel(value: number, { of, currency }: ChangeDecomposition): string {
-  return of === 'rate' ? `${shownPercent(value)}%` : shownMoney(value, currency)
+function shownLevel(value: number, { of, currency }: ChangeDecomposition, more = 0): string {
+  return of === 'rate' ? `${shownPercentTo(value, more)}%` : shownAmount(value, currency, more)
 }
 
 /** A part of the difference, with its sign. */
 function shownPart(amount: number, { of, currency }: ChangeDecomposition, { charts }: FunnelLocale): string {
-  if (of === 'value') return withSign(shownMoney(amount, currency))
-  return formatMessage(charts.change.points, { points: withSign(shown(roundDecimal(amount * PERCENT, DIGITS))) })
+  if (of === 'value') return signed(amount, shownAmount(Math.abs(amount), currency))
+  return formatMessage(charts.change.points, { points: signedPoints(amount) })
 }
 
 function drawStep({ name, effect, from, to, text, factor }: Step, place: number, label: string | readonly string[], { charts }: FunnelLocale) {
@@ -163,8 +187,7 @@ function layersOf(values: readonly DrawnStep[], change: ChangeDecomposition, { c
   ]
 }
 
-function axisTitle({ of, currency, parts }: ChangeDecomposition, { change: words, sales }: FunnelLocale['charts']): string {
-  if (of === 'rate') return words.rate
-  const isPerDay = parts.some(({ factor }) => factor === 'speed')
-  return amountTitle(currency, isPerDay ? { money: words.moneyPerDay, amount: words.amountPerDay } : sales)
+function axisTitle(change: ChangeDecomposition, { change: words, sales }: FunnelLocale['charts']): string {
+  if (change.of === 'rate') return words.rate
+  return amountTitle(change.currency, isPerDay(change) ? { money: words.moneyPerDay, amount: words.amountPerDay } : sales)
 }

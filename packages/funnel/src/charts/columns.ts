@@ -13,7 +13,7 @@ import type { FunnelLocale } from '../locales/types.js'
 
 /** So many columns at most are drawn; the labels of up to so many are written across. */
 export const DRAWN = 40
-const ACROSS = 10
+export const ACROSS = 10
 
 /** Pixels of a column whose label is written across, and of one whose label is written upwards; of what is longer, so many are written. */
 const WIDE_COLUMN = 104
@@ -55,7 +55,7 @@ export function drawColumns(
 ): VegaLiteSpecification {
   const { length } = values
   const isAcross = length <= ACROSS
-  const axis = isAcross ? { labelAngle: 0 } : { labelAngle: -90, labelLimit: LABEL_LIMIT }
+  const axis = isAcross ? { labelAngle: 0 } : { labelAngle: -90, labelLimit: LABEL_LIMIT, maxExtent: LABEL_LIMIT }
   const width = length * (isAcross ? WIDE_COLUMN : COLUMN)
   return {
     $schema: vegaLiteSchema,

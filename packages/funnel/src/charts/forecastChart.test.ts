@@ -65,24 +65,24 @@ describe('forecastChart', () => {
     })
     expect(chart.layer[0].encoding).toMatchObject({
       y: { title: 'Sales (CNY)' },
-      color: { scale: { domain: ['Won already', '9 of 10 cases', 'Expected', 'Target'] } },
+      color: { scale: { domain: ['Won already', 'At least 9 of 10 cases', 'Expected', 'Target'] } },
     })
     expect(chart.layer[0].data.values.map(({ part, from, to }) => [part, from, to])).toEqual([
-      ['9 of 10 cases', 60_000, 190_000],
+      ['At least 9 of 10 cases', 60_000, 190_000],
       ['Won already', 0, 40_000],
-      ['9 of 10 cases', 0, 210_000],
+      ['At least 9 of 10 cases', 0, 210_000],
     ])
   })
 
   it('writes below a period what is expected, rounded to minor digits, and how likely its target is reached', () => {
     expect(draw(forecast, pipeline).data.values.map(({ label }) => label)).toEqual([
       ['2026-04', '130000.01', 'chance 35%'],
-      ['2026-05', '80000.00'],
+      ['2026-05', '80000'],
     ])
     const [first] = draw(forecast, pipeline).data.values
     expect(first).toMatchObject({
-      text: '2026-04: 40000.00 won already, 130000.01 expected; 60000.00 to 190000.00 in 9 of 10 cases; target 150000.00, chance 35%',
-      facts: { open: '90000.01', newDeals: '0.00', range: '60000.00 – 190000.00', median: '60000.00', chance: '35%', deals: '3' },
+      text: '2026-04: 40000 won already, 130000.01 expected; 60000 to 190000 in at least 9 of 10 cases; target 150000, chance 35%',
+      facts: { open: '90000.01', newDeals: '0', range: '60000 – 190000', median: '60000', chance: '35%', deals: '3' },
     })
     const inYen = { ...forecast, currency: 'JPY' }
     expect(draw(inYen, pipeline).data.values[0]?.label).toEqual(['2026-04', '130000', 'chance 35%'])
@@ -113,8 +113,9 @@ describe('forecastChart', () => {
       [0, 150],
       [expect.closeTo(200, 6), expect.closeTo(100, 6)],
     ])
-    expect(svg).toContain('aria-label="2026-04: 100.00 won already, 200.00 expected; 150.00 to 300.00 in 9 of 10 cases; target 250.00, chance 10%"')
-    for (const text of ['chance 10%', 'Won already', '9 of 10 cases', 'Expected', 'Target']) expect(svg).toMatch(new RegExp(`>${text}</t(ext|span)>`))
+    expect(svg).toContain('aria-label="2026-04: 100 won already, 200 expected; 150 to 300 in at least 9 of 10 cases; target 250, chance 10%"')
+    for (const text of ['chance 10%', 'Won already', 'At least 9 of 10 cases', 'Expected', 'Target'])
+      expect(svg).toMatch(new RegExp(`>${text}</t(ext|span)>`))
     // 3 pixels of a target around 250.
     expect(svg).toMatch(/d="M[\d.]+,48\.[\d]+h[\d.]+v3h-[\d.]+Z" fill="#d94801"/)
   })
@@ -133,7 +134,7 @@ describe('forecastChart', () => {
   it('has no targets where there are none', () => {
     const chart = draw(forecastOf([periodOf(may, ['0', '80', '0', '210'])]), pipeline)
     expect(chart.title.subtitle).toEqual(['Below each period: what is expected.'])
-    expect(chart.layer[0].encoding.color.scale.domain).toEqual(['Won already', '9 of 10 cases', 'Expected'])
+    expect(chart.layer[0].encoding.color.scale.domain).toEqual(['Won already', 'At least 9 of 10 cases', 'Expected'])
     expect(chart.layer).toHaveLength(2)
   })
 
@@ -165,13 +166,49 @@ describe('forecastChart', () => {
     expect(draw(forecastOf([]), pipeline, zhCN).title.subtitle).toEqual(['没有预测期间。'])
   })
 
+  it('writes the chances of weeks of millions as a whole', async () => {
+    const dayAfter = (count: number): string => new Date(Date.UTC(2026, 3, 6 + count)).toISOString().slice(0, 10)
+    const weeks = Array.from({ length: 12 }, (_, index) =>
+      periodOf([dayAfter(7 * index), dayAfter(7 * index + 6)], ['1000000', '2350080.42', '1200000', '5200000.5', '4000000', 0.3512]),
+    )
+    const chart = forecastChart(forecastOf(weeks), pipeline)
+    const { svg } = await renderChart(chart)
+    expect(svg.match(/>2026-\d\d-\d\d – 2026-\d\d-\d\d \(chance 35\.12%\)</g)).toHaveLength(12)
+    expect(chart).toMatchObject({ encoding: { x: { title: null, axis: { labelLimit: 320, maxExtent: 320 } } } })
+  })
+
+  it('does not tell what never came in a simulation as impossible, nor what nobody can tell as nothing', () => {
+    const never = { ...periodOf(april, usual), probabilityOfTarget: 0, computed: 'simulated' as const }
+    const simulated = forecastOf([never, { ...never, probabilityOfTarget: 1 }], { simulation: { seed: 1, draws: 10_000 } })
+    expect(draw(simulated, pipeline).data.values.map(({ label, facts }) => [label, facts.chance])).toEqual([
+      [['2026-04 (1)', '130000.01', 'chance <0.01%'], '<0.01%'],
+      [['2026-04 (2)', '130000.01', 'chance >99.99%'], '>99.99%'],
+    ])
+    const nothing = { ...periodOf(april, ['0', '0', '0', '0', '70', 0]), deals: 0, standardDeviation: 0 }
+    const unknown = [{ ...openDeal('d', 'need', '2026-04-20'), reason: 'without-amount' as const }]
+    const diagnoses = [{ code: 'without-amount' as const, params: { count: 1 } }]
+    const [row] = draw(forecastOf([nothing], { unknown, diagnoses }), pipeline).data.values
+    expect(row).toMatchObject({
+      label: ['2026-04', 'not known'],
+      text: '2026-04: what is to be expected cannot be told',
+      facts: { expected: 'not known', range: '–', median: '–', chance: '–', target: '70' },
+    })
+    expect(draw(forecastOf([nothing]), pipeline).data.values[0]).toMatchObject({ label: ['2026-04', '0', 'chance 0%'] })
+  })
+
   it('draws the first 40 periods, and writes labels of more than 10 upwards', () => {
     const chart = draw(forecastOf(daily(43)), pipeline)
     expect(chart.data.values).toHaveLength(40)
-    expect(chart.data.values[0]).toMatchObject({ period: '2026-04-01', label: '2026-04-01 (130000.01, chance 35%)' })
+    expect(chart.data.values[0]).toMatchObject({ period: '2026-04-01', label: '2026-04-01 (chance 35%)' })
+    expect(chart.title.subtitle[0]).toBe('Below each period: the chance of reaching the target.')
     expect(chart.title.subtitle.at(-1)).toBe('The first periods: 40 of 43.')
     const angles = [10, 11].map((count) => draw(forecastOf(daily(count)), pipeline).encoding.x.axis.labelAngle)
     expect(angles).toEqual([0, -90])
+    const untargeted = daily(11).map(({ from, to }) => periodOf([from, to], ['0', '80000.5', '0', '210000']))
+    expect(draw(forecastOf(untargeted), pipeline)).toMatchObject({
+      title: { subtitle: ['Below each period: what is expected.'] },
+      data: { values: expect.arrayContaining([expect.objectContaining({ label: '2026-04-01 (80000.50)' })]) },
+    })
   })
 
   it('speaks the language asked for', () => {

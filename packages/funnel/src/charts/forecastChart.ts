@@ -1,14 +1,16 @@
 import type { Issue } from '@clientele/core'
 import { drawn, inOneLine, labelsOf, type PicturePart, type VegaLiteSpecification } from '@clientele/core/charts'
 import { throwIssues } from '@clientele/core/checks'
-import { formatMessage, shownPercent, titleOf } from '@clientele/core/explain'
+import { formatMessage, titleOf } from '@clientele/core/explain'
 import { checkForecast } from '../explain/checkForecast.js'
+import { shownChance } from '../explain/shownChance.js'
+import { unforeseeable } from '../explain/unforeseeable.js'
 import type { PeriodForecast, SalesForecast } from '../forecast/types.js'
 import { en } from '../locales/en.js'
 import type { FunnelLocale } from '../locales/types.js'
 import type { Pipeline } from '../pipeline/types.js'
 import { COLOURS } from './colours.js'
-import { amountsOf, amountTitle, type ColumnLabel, columnLabels, DRAWN, drawColumns, kindsOf, SIDES } from './columns.js'
+import { ACROSS, amountsOf, amountTitle, type ColumnLabel, columnLabels, DRAWN, drawColumns, kindsOf, SIDES } from './columns.js'
 import { periodName } from './periodName.js'
 import { shownMoney } from './shownMoney.js'
 
@@ -30,7 +32,7 @@ const TARGET = { band: 0.8 }
  * @param pipeline - The pipeline that the deals go through: what it is called is taken from it.
  * @param locale - The language; English unless given.
  * @returns A Vega-Lite specification, with its data inside: the first 40 periods at most, in the order of the forecast. Labels tell what is expected, and how likely the
- * target is reached; amounts in them are rounded to the minor digits of their currency.
+ * target is reached, of more than 10 periods only that where there is one, or that nobody can tell; amounts in them are rounded to the minor digits of their currency.
  * @throws {@link InputError} if `forecast` or `pipeline` is none, if figures of the forecast disagree, or another pipeline made it.
  * @example
  * import { forecastSales, type Pipeline } from '@clientele/funnel'
@@ -44,7 +46,7 @@ const TARGET = { band: 0.8 }
  * ]
  * const june = { from: '2024-06-01', to: '2024-06-30' }
  * const forecast = forecastSales(log, pipeline, { asOf: '2024-06-05', method: 'stage', periods: [june], target: 250 })
- * forecastChart(forecast, pipeline).data.values.map(({ label }) => label) //=> [['2024-06', '170.00', 'chance 25%']]
+ * forecastChart(forecast, pipeline).data.values.map(({ label }) => label) //=> [['2024-06', '170', 'chance 25%']]
  */
 export function forecastChart(forecast: SalesForecast, pipeline: Pipeline, locale: FunnelLocale = en): VegaLiteSpecification {
   const issues: Issue[] = []
@@ -56,16 +58,18 @@ export function forecastChart(forecast: SalesForecast, pipeline: Pipeline, local
   const hasTarget = periods.some(({ target }) => target !== undefined)
   const names = namesOf(periods, sales.period)
   const labels = columnLabels(
-    periods.map((period, place) => labelOf(period, names[place] as string, currency, words)),
+    periods.map((period, place) => labelOf(period, names[place] as string, forecast, locale)),
     locale,
   )
   const values = periods.map((period, place) => ({
     place,
     label: labels[place] as string,
-    ...drawPeriod(period, names[place] as string, currency, locale),
+    ...drawPeriod(period, names[place] as string, forecast, locale),
   }))
   const title = formatMessage(words.title, { pipeline: inOneLine(titleOf(pipeline, locale)), asOf })
-  const texts = { title, notes: notesOf(forecast, periods, hasTarget, words), column: words.period }
+  // Where labels are written upwards there is little room for a title, and they say what they are.
+  const column = periods.length > ACROSS ? null : words.period
+  const texts = { title, notes: notesOf(forecast, periods, hasTarget, words), column }
   return drawColumns(values, texts, layersOf(values, hasTarget, amountTitle(currency, sales), locale))
 }
 
@@ -74,9 +78,13 @@ function namesOf(periods: readonly PeriodForecast[], range: string): string[] {
   return [...labelsOf(periods.map(({ from, to }, index) => ({ id: String(index + 1), title: periodName(from, to, range) }))).values()]
 }
 
-function labelOf({ expected, probabilityOfTarget }: PeriodForecast, name: string, currency: string | null, words: ForecastWords): ColumnLabel {
-  const chance = probabilityOfTarget === null ? [] : [formatMessage(words.chance, { percent: shownPercent(probabilityOfTarget) })]
-  return { name, figures: [shownMoney(expected, currency), ...chance] }
+/** There is no room for amounts of many periods where chances are told. */
+function labelOf(period: PeriodForecast, name: string, forecast: SalesForecast, { charts: { forecast: words } }: FunnelLocale): ColumnLabel {
+  if (unforeseeable(period, forecast).length > 0) return { name, figures: [words.notKnown] }
+  const percent = shownChance(period, forecast.simulation)
+  const chance = percent === null ? [] : [formatMessage(words.chance, { percent })]
+  const isAlone = percent !== null && forecast.periods.length > ACROSS
+  return { name, figures: isAlone ? chance : [shownMoney(period.expected, forecast.currency), ...chance] }
 }
 
 function notesOf(forecast: SalesForecast, periods: readonly PeriodForecast[], hasTarget: boolean, words: ForecastWords): string[] {
@@ -85,7 +93,7 @@ function notesOf(forecast: SalesForecast, periods: readonly PeriodForecast[], ha
   const all = forecast.periods.length
   const unknownDeals = new Set(unknown.map(({ deal }) => deal))
   const nowhere = unplaced.filter(({ deal, byCurve }) => !byCurve && !unknownDeals.has(deal))
-  const reading = hasTarget ? words.reading : words.readingWithoutTarget
+  const reading = hasTarget ? (all > ACROSS ? words.readingOfMany : words.reading) : words.readingWithoutTarget
   return [
     all === 0 ? words.nothing : reading,
     ...(simulation === null ? [] : [formatMessage(words.simulated, { draws: simulation.draws })]),
@@ -98,13 +106,20 @@ function notesOf(forecast: SalesForecast, periods: readonly PeriodForecast[], ha
 }
 
 /** The amounts of a period as numbers, and in words what a hint and a screen reader say. */
-function drawPeriod(period: PeriodForecast, name: string, currency: string | null, { charts }: FunnelLocale) {
-  const { from, to, won, low, high, expected, target, probabilityOfTarget, deals } = period
+function drawPeriod(period: PeriodForecast, name: string, forecast: SalesForecast, { charts }: FunnelLocale) {
+  const { from, to, won, low, high, expected, target, deals } = period
   const { forecast: words, sales } = charts
   const number = (amount: string): number => drawn(amount, SIDES)
-  const money = (amount: string): string => shownMoney(amount, currency)
-  const percent = probabilityOfTarget === null ? null : shownPercent(probabilityOfTarget)
-  const said = formatMessage(words.said, { period: name, won: money(won), expected: money(expected), low: money(low), high: money(high) })
+  const money = (amount: string): string => shownMoney(amount, forecast.currency)
+  const isObscure = unforeseeable(period, forecast).length > 0
+  const percent = isObscure ? null : shownChance(period, forecast.simulation)
+  const said = formatMessage(isObscure ? words.saidObscure : words.said, {
+    period: name,
+    won: money(won),
+    expected: money(expected),
+    low: money(low),
+    high: money(high),
+  })
   const isAimed = target !== undefined && percent !== null
   return {
     period: name,
@@ -120,9 +135,9 @@ function drawPeriod(period: PeriodForecast, name: string, currency: string | nul
       won: money(won),
       open: money(period.open),
       newDeals: money(period.newDeals),
-      expected: money(expected),
-      range: formatMessage(sales.range, { low: money(low), high: money(high) }),
-      median: money(period.median),
+      expected: isObscure ? words.notKnown : money(expected),
+      range: isObscure ? sales.unknown : formatMessage(sales.range, { low: money(low), high: money(high) }),
+      median: isObscure ? sales.unknown : money(period.median),
       target: target === undefined ? sales.unknown : money(target),
       chance: percent === null ? sales.unknown : `${percent}%`,
       deals: String(deals),

@@ -106,7 +106,7 @@ const rankings: readonly (readonly [string, BottleneckRanking, Pipeline])[] = [
   [
     'all kinds',
     rankingOf([bottleneckOf('quoted', 30, 0.6, money('3000.005', '0.00')), bottleneckOf('need', 33, 0.575, money('1500', '0.00'))], {
-      insufficient: [{ stage: 'signed', reason: 'no-decided-deals' }],
+      insufficient: [{ stage: 'signed', reason: 'no-decided-deals', rate: null, benchmark: 0.5 }],
       wonWithAmount: 12,
     }),
     sales,

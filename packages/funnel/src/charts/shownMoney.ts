@@ -1,14 +1,10 @@
-import { currencyDigits, type DecimalInput } from '@clientele/core'
-import { Decimal } from '@clientele/core/decimal'
-import { shown, shownPercent } from '@clientele/core/explain'
-import { moneyText } from '../money/dealAmounts.js'
+import type { DecimalInput } from '@clientele/core'
+import { shownPercent } from '@clientele/core/explain'
+import { shownAmount } from '../explain/shownMoney.js'
 
-const DIGITS = 2
-
-/** An amount as a label, rounded half up to the minor digits of its currency; of none to two decimal places at most. */
+/** An amount as a label, as sentences tell it, but without its currency. */
 export function shownMoney(amount: DecimalInput, currency: string | null): string {
-  const digits = currency === null ? DIGITS : currencyDigits(currency)
-  return shown(moneyText(new Decimal(amount).toDecimalPlaces(digits, Decimal.ROUND_HALF_UP), currency))
+  return shownAmount(amount, currency)
 }
 
 /** A share more or less than something, in percent. */
@@ -18,6 +14,6 @@ export function shownDeviation(share: number): string {
 }
 
 /** What looks like 0 has no sign. */
-export function withSign(text: string): string {
+function withSign(text: string): string {
   return text.startsWith('−') || !/[1-9]/.test(text) ? text : `+${text}`
 }

@@ -46,6 +46,7 @@ const checkRun = membersOf({
   asOf: checkDay,
   from: checkDay,
   to: checkDay,
+  complete: checkFlag,
   expected: orNull(checkFigure),
   low: orNull(checkFigure),
   high: orNull(checkFigure),
@@ -110,9 +111,9 @@ function checkRunAgrees(run: BacktestRun, path: Path, issues: Issue[]): void {
   checkNear(error, ratio(new Decimal(expected).minus(came), came), [...path, 'error'], issues)
 }
 
-/** What is said of all runs is that of those in which something could be forecast. */
+/** What is said of all runs is that of those that count and in which something could be forecast. */
 function checkFigures({ runs, bias, meanAbsolutePercentageError, coverage }: ForecastBacktest, issues: Issue[]): void {
-  const told = runs.filter(({ expected }) => expected !== null)
+  const told = runs.filter(({ complete, expected }) => complete && expected !== null)
   const came = told.reduce((sum, { actual }) => sum.plus(actual), new Decimal(0))
   const expected = told.reduce((sum, run) => sum.plus(run.expected ?? 0), new Decimal(0))
   const errors = told.flatMap(({ error }) => (error === null ? [] : [Math.abs(error)]))

@@ -14,8 +14,9 @@ import {
   listOf,
   membersOf,
   oneOf,
+  orNull,
 } from '@clientele/core/checks'
-import type { Bottleneck, BottleneckRanking } from '../bottlenecks/types.js'
+import type { Bottleneck, BottleneckRanking, UnjudgedStage } from '../bottlenecks/types.js'
 import { type ReadPipeline, readPipeline } from '../pipeline/readPipeline.js'
 import { checkAtLeast, checkAtMost, checkInterval, checkPart } from './checkConversion.js'
 import { checkFallsOnly, checkSampledRate, checkWithin } from './checkRates.js'
@@ -31,13 +32,14 @@ const checkShape: Check = membersOf({
       entered: checkCount,
       sample: checkCount,
       interval: checkInterval,
+      pValue: checkPart,
       downstream: checkPart,
       lostDeals: checkShare,
       lostValue: listOf(membersOf({ currency: checkCurrencyOrNone, amount: checkFigure })),
     }),
   ),
   met: listOf(membersOf(judged)),
-  insufficient: listOf(membersOf({ stage: checkText, reason: oneOf(['no-decided-deals', 'no-decided-deals-later']) })),
+  insufficient: listOf(membersOf({ ...judged, rate: orNull(checkPart), reason: oneOf(['no-decided-deals', 'no-decided-deals-later']) })),
   won: checkCount,
   wonWithAmount: checkCount,
   policies: listOf(membersOf({ kind: checkText, id: checkText })),
@@ -50,7 +52,7 @@ export function checkBottlenecks(value: unknown, document: unknown, issues: Issu
   checkMade(value, 'ranking', checkShape, pipeline && [pipeline.policy], issues)
   if (issues.length > before) return pipeline
   const ranking = value as BottleneckRanking
-  const { bottlenecks, met } = ranking
+  const { bottlenecks, met, insufficient } = ranking
   if (pipeline !== undefined) checkStages(ranking, pipeline, issues)
   checkFallsOnly(
     bottlenecks.map(({ lostDeals }) => lostDeals),
@@ -59,6 +61,7 @@ export function checkBottlenecks(value: unknown, document: unknown, issues: Issu
   )
   bottlenecks.forEach((bottleneck, index) => checkBottleneck(bottleneck, ['ranking', 'bottlenecks', index], issues))
   met.forEach(({ rate, benchmark }, index) => checkAtLeast(rate, benchmark, ['ranking', 'met', index, 'rate'], issues))
+  insufficient.forEach((stage, index) => checkUnjudged(stage, ['ranking', 'insufficient', index, 'rate'], issues))
   checkWorth(ranking, issues)
   return pipeline
 }
@@ -84,6 +87,13 @@ function checkBottleneck(bottleneck: Bottleneck, path: Path, issues: Issue[]): v
   checkAtMost(sample, entered, [...path, 'sample'], issues)
   checkSampledRate(bottleneck, path, issues)
   checkWithin(lostDeals, (benchmark - rate) * entered * downstream, entered, [...path, 'lostDeals'], issues)
+}
+
+/** A stage has a rate, which is below its benchmark, where deals of it are decided. */
+function checkUnjudged({ reason, rate, benchmark }: UnjudgedStage, path: Path, issues: Issue[]): void {
+  const start = issues.length
+  checkAgrees(rate === null, reason === 'no-decided-deals', path, issues)
+  if (rate !== null && issues.length === start) checkAtMost(rate, benchmark, path, issues)
 }
 
 /** Of won deals without any amount nobody knows what they are worth; all are worth something in the same currencies. */

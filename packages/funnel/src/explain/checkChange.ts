@@ -56,6 +56,7 @@ const checkShape: Check = membersOf({
     checkLocalizedText(value, path, issues)
   }),
   currency: checkCurrencyOrNone,
+  counted: oneOf(['leads', 'deals']),
 })
 
 /** Adds an issue for all that is wrong with why something changed, such as parts that do not add up. */

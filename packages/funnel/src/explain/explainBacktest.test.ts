@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { backtestOf } from '../../testing/chartedForecasts.js'
+import { unfinished } from '../../testing/everyForecast.js'
 import { backtest, salesPipeline } from '../../testing/explainedForecasts.js'
 import { issuesOf } from '../../testing/issuesOf.js'
 import { explainBacktest } from '../explain.js'
@@ -8,7 +9,8 @@ import { en } from '../locales/en.js'
 import { zhCN } from '../locales/zh-CN.js'
 
 const policies = backtest.policies
-const sentencesOf = (result: ForecastBacktest): readonly string[] => explainBacktest({ ...result, policies }, salesPipeline).sentences
+const sentencesOf = (result: ForecastBacktest, locale = en): readonly string[] =>
+  explainBacktest({ ...result, policies }, salesPipeline, locale).sentences
 const made = (...came: Parameters<typeof backtestOf>[0][number][2][]): ForecastBacktest =>
   backtestOf(came.map((one, index) => [`2026-01-${10 + index}`, '2026-02-28', one]))
 
@@ -33,10 +35,10 @@ describe('explainBacktest', () => {
     expect(inChinese.slice(0, 6)).toEqual([
       '对“销售”未来 30 天的预测总体偏高：高出实际 1.9%。',
       '单次预测与实际平均相差 1.9%。',
-      '实际落在预测区间之内的回测占 100%（3 次中的 3 次）；应有的比率为 90%。',
+      '实际落在预测区间之内的回测占 100%（3/3）；名义水平为 90%。',
       '就实际情况而言，区间无需宽于回测所用的倍数 1。',
       '以上依据的回测：3 次；越少，越不足为凭。',
-      '以 2023-11-30 为准，2023-12-01 至 2023-12-30：预测 1039.26 EUR（介于 613 EUR 与 1544 EUR 之间），实际 1029 EUR，其中 615 EUR 来自当时未结的商机。预测偏高 1%。无从预测的未结商机：41 个。',
+      '截至 2023-11-30，对 2023-12-01 至 2023-12-30 预测 1039.26 EUR（介于 613 EUR 与 1544 EUR 之间），实际 1029 EUR，其中 615 EUR 来自当时未结的商机。预测偏高 1%。无从预测的未结商机：41 个。',
     ])
     expect(inChinese).toHaveLength(13)
   })
@@ -53,6 +55,11 @@ describe('explainBacktest', () => {
       'As of 2026-01-11, for 2026-01-12 to 2026-02-28: forecast 60 CNY (between 10 CNY and 70 CNY), came 50 CNY, of which 50 CNY from deals that were open then. The forecast was too high by 20%.',
       'As of 2026-01-12, for 2026-01-13 to 2026-02-28: forecast 50 CNY (between 10 CNY and 70 CNY), came 50 CNY, of which 50 CNY from deals that were open then. The forecast was exact.',
     ])
+    const near = made(['10000.1', '90', '20000', '10000'])
+    expect(sentencesOf(near).slice(0, 2)).toEqual([
+      'Forecasts of "Sales" for 30 days were too high: by less than 0.01% of what came, over all runs.',
+      'A single forecast was off by less than 0.01% of what came, on average.',
+    ])
     const one = made(['75', '60', '90', '100'])
     expect(sentencesOf(one)[0]).toBe('Forecasts of "Sales" for 30 days were too low: by 25% of what came, over all runs.')
     expect(sentencesOf(one)[3]).toBe(
@@ -61,6 +68,16 @@ describe('explainBacktest', () => {
     expect(sentencesOf({ ...one, testedSpread: 3, spread: 1.25 })[3]).toBe(
       'The ranges were too wide: a spread of 1.25 fits what came, not 3 as tested here.',
     )
+  })
+
+  it('says of a run that ended after the log that it does not count', () => {
+    const told = sentencesOf(unfinished)
+    expect(told[0]).toBe('Forecasts of "Sales" for 30 days were too low: by 25% of what came, over all runs.')
+    expect(told.find((sentence) => sentence.startsWith('What came was within'))).toContain('(0 of 1)')
+    const runs = told.filter((sentence) => sentence.startsWith('As of'))
+    const ending = 'It ends after the log, so that more may have come, and counts in no figure.'
+    expect(runs.map((sentence) => sentence.endsWith(ending))).toEqual([false, true])
+    expect(sentencesOf(unfinished, zhCN).filter((sentence) => sentence.endsWith('该期间晚于日志，实际可能更多，不计入各项指标。'))).toHaveLength(1)
   })
 
   it('says that nothing came, could be forecast, or was tested', () => {
@@ -82,7 +99,7 @@ describe('explainBacktest', () => {
     expect(told.filter((sentence) => sentence.startsWith('As of'))[0]).toMatch(/^As of 2026-01-12/)
     expect(told).toContain('Earlier runs that are not listed here: 2.')
     expect(told.slice(-6)).toEqual([
-      'Runs whose period ends after the last change of the log, so that more may have come: 1.',
+      'Runs whose period ends after the log, so that more may have come: 1.',
       'Runs in which nothing could be forecast, and which are in no figure: 2.',
       'Runs in which nothing came, which have no error of their own: 3.',
       'Runs whose season could not be told for lack of history: 4.',

@@ -1,6 +1,6 @@
 import type { Issue } from '@clientele/core'
 import { throwIssues } from '@clientele/core/checks'
-import { formatMessage, shownDuration, shownPercent } from '@clientele/core/explain'
+import { formatMessage, shownDuration } from '@clientele/core/explain'
 import type { BacktestRun, ForecastBacktest } from '../forecast/types.js'
 import { en } from '../locales/en.js'
 import type { FunnelLocale } from '../locales/types.js'
@@ -8,7 +8,8 @@ import type { Pipeline } from '../pipeline/types.js'
 import { checkBacktest } from './checkBacktest.js'
 import { explainAdditions, explainMethod } from './explainForecastMethod.js'
 import { onOneLine } from './onOneLine.js'
-import { shownMoney, shownNumber } from './shownMoney.js'
+import { saidMoney, shownNumber } from './shownMoney.js'
+import { shownShare } from './shownShare.js'
 import { type Vocabulary, vocabularyOf } from './vocabulary.js'
 
 /** So many of the latest runs are told. */
@@ -67,16 +68,16 @@ export function explainBacktest(
 function explainQuality(backtest: ForecastBacktest, { title, locale }: Vocabulary): string[] {
   const { horizon, runs, bias, meanAbsolutePercentageError: meanError, coverage } = backtest
   const { none, unforecast, nothingCame, tooHigh, tooLow, unbiased, meanError: error, coverage: covered, runs: basis } = locale.backtest
-  const told = runs.filter(({ expected }) => expected !== null)
+  const told = runs.filter(({ complete, expected }) => complete && expected !== null)
   if (runs.length === 0) return [formatMessage(none, { title })]
   if (coverage === null) return [unforecast]
-  const within = { percent: shownPercent(coverage), covered: told.filter((run) => run.covered).length, runs: told.length }
+  const within = { percent: shownShare(coverage, locale), covered: told.filter((run) => run.covered).length, runs: told.length }
   const template = bias === null || bias === 0 ? unbiased : bias > 0 ? tooHigh : tooLow
   return [
     bias === null
       ? nothingCame
-      : formatMessage(template, { title, horizon: shownDuration(horizon, locale.core), percent: shownPercent(Math.abs(bias)) }),
-    ...(meanError === null ? [] : [formatMessage(error, { percent: shownPercent(meanError) })]),
+      : formatMessage(template, { title, horizon: shownDuration(horizon, locale.core), percent: shownShare(Math.abs(bias), locale) }),
+    ...(meanError === null ? [] : [formatMessage(error, { percent: shownShare(meanError, locale) })]),
     formatMessage(covered, within),
     explainFit(backtest, locale),
     formatMessage(basis, { runs: told.length }),
@@ -92,15 +93,16 @@ function explainFit({ spread, testedSpread }: ForecastBacktest, { backtest: { sp
 }
 
 function explainRun(run: BacktestRun, currency: string | null, locale: FunnelLocale): string {
-  const { asOf, from, to, expected, low, high, actual, actualOfOpen, error, covered, unknown } = run
+  const { asOf, from, to, complete, expected, low, high, actual, actualOfOpen, error, covered, unknown } = run
   const texts = locale.backtest.run
-  const show = (amount: string | null): string => (amount === null ? '' : shownMoney(amount, currency, locale))
+  const show = (amount: string | null): string => (amount === null ? '' : saidMoney(amount, currency, locale))
   const facts = { asOf, from, to, expected: show(expected), low: show(low), high: show(high), actual: show(actual), actualOfOpen: show(actualOfOpen) }
   const verdict = error === null ? [] : [error === 0 ? texts.right : error > 0 ? texts.tooHigh : texts.tooLow]
   return [
     formatMessage(expected === null ? texts.unforecast : texts.forecast, facts),
-    ...verdict.map((template) => formatMessage(template, { percent: shownPercent(Math.abs(error ?? 0)) })),
+    ...verdict.map((template) => formatMessage(template, { percent: shownShare(Math.abs(error ?? 0), locale) })),
     ...(covered === false ? [texts.outside] : []),
     ...(unknown === 0 ? [] : [formatMessage(texts.unknown, { unknown })]),
+    ...(complete ? [] : [texts.incomplete]),
   ].join(locale.sentenceSeparator)
 }

@@ -12,35 +12,37 @@ const sentencesOf = (index: number, locale?: typeof zhCN): readonly string[] =>
 describe('explainComparison', () => {
   it('says who is below the others, how many false alarms to expect, and who could not be compared', () => {
     expect(explainComparison(comparison, quotePipeline).sentences).toEqual([
-      'Below the others: "East", where 25% of the decided deals get from "Quote" to "Negotiation" (5 of 20; 95% interval 11.19% to 46.87%), against 62.5% of all the others. This is hardly chance, which alone makes a difference at least as improbable in 1.27% of cases.',
-      'Groups compared: 3; were they all alike, false alarms to be expected: 0.15 at most.',
+      'Groups compared: 3; below the others: 1; of these, significantly also after correction for so many comparisons (Holm): 1.',
+      'Below the others: "East", where 25% of the decided deals get from "Quote" to "Negotiation" (5 of 20; 95% interval 11.19% to 46.87%), against 62.5% of all the others. Chance is unlikely to explain this: it alone makes a difference at least as improbable in 1.27% of cases.',
+      'Were all groups alike, false alarms to be expected without correction: 0.15 at most.',
       'Significant also after correction for so many comparisons (Holm): "East".',
       'Not below the others: "North" (52.63%, 10 of 19), "West" (70%, 14 of 20).',
       'Not compared, because they have fewer decided deals than the 10 that were asked for: deals that state no region (1).',
       'In "Quotes" as of 2024-03-31; groups by region, each against all the others together.',
     ])
     expect(explainComparison(comparison, quotePipeline, zhCN).sentences).toEqual([
-      '低于其余各组：“East”，“报价”到“谈判”的转化率为 25%（已有结果的 20 个中的 5 个；95% 置信区间 11.19% 至 46.87%），其余各组合计为 62.5%。这不大可能出于偶然：仅凭偶然出现至少同样罕见的差别，概率为 1.27%。',
-      '参与比较的组：3 个；若各组并无差别，预期误报至多 0.15 个。',
+      '参与比较的组：3 个；低于其余各组的：1 个；其中按比较次数校正（霍尔姆法）后仍然显著的：1 个。',
+      '低于其余各组：“East”，“报价”到“谈判”的转化率为 25%（已有结果的商机中 5/20；95% 置信区间 11.19% 至 46.87%），其余各组合计为 62.5%。这不大可能出于偶然：仅凭偶然出现至少同样罕见的差别，概率为 1.27%。',
+      '若各组并无差别，不作校正时预期误报至多 0.15 个。',
       '按比较次数校正（霍尔姆法）后仍然显著的：“East”。',
-      '不低于其余各组的：“North”（52.63%，19 个中的 10 个）、“West”（70%，20 个中的 14 个）。',
+      '不低于其余各组的：“North”（52.63%，10/19）、“West”（70%，14/20）。',
       '因已有结果的商机不足 10 个而未比较的：未注明 region 的商机（1 个）。',
       '以上为“报价流程”截至 2024-03-31 的情况；按 region 分组，每组与其余各组合计相比。',
     ])
   })
 
   it('says that a difference may be chance, and that none is below, or can be compared', () => {
-    expect(sentencesOf(1)[0]).toMatch(
-      /^Below the others: "East", where 15% of the decided deals are won \(3 of 20; .*\. This may be chance, which alone makes/,
-    )
-    expect(sentencesOf(1, zhCN)[0]).toMatch(/^低于其余各组：“East”，赢单率为 15%（已有结果的 20 个中的 3 个；.*。这可能出于偶然：/)
-    expect(sentencesOf(2)[0]).toContain('15% of the decided deals get from "Quote" to being won (3 of 20;')
-    expect(sentencesOf(2, zhCN)[0]).toContain('“报价”到赢单的转化率为 15%')
+    expect(sentencesOf(1).slice(0, 2)).toEqual([
+      'Groups compared: 3; below the others: 1; of these, significantly also after correction for so many comparisons (Holm): 0.',
+      'Below the others in how many of the decided deals are won, which chance may explain: "East" (15%, 3 of 20; others 30%; by chance alone in 34.31% of cases).',
+    ])
+    expect(sentencesOf(1, zhCN)[1]).toBe('赢单率低于其余各组，但可能出于偶然的：“East”（15%，3/20；其余各组 30%；仅凭偶然的概率为 34.31%）。')
+    expect(sentencesOf(2)[1]).toContain('the decided deals get from "Quote" to being won, which chance may explain: "East"')
+    expect(sentencesOf(2, zhCN)[1]).toMatch(/^“报价”到赢单的转化率低于其余各组，/)
     expect(sentencesOf(3)[0]).toBe('No group can be compared.')
     expect(sentencesOf(3, zhCN)[0]).toBe('没有可供比较的组。')
     expect(sentencesOf(5)).toEqual([
       'No group is below the others.',
-      'Groups compared: 2; were they all alike, false alarms to be expected: 0.1 at most.',
       'Not below the others: "A" (100%, 3 of 3), "B" (100%, 9 of 9).',
       'In "Quotes" as of 2024-03-31; groups by region, each against all the others together.',
     ])
@@ -58,11 +60,23 @@ describe('explainComparison', () => {
     ])
   })
 
-  it('tells ten alerts, and that none of them outlasts so many comparisons', () => {
-    expect(sentencesOf(6).filter((sentence) => sentence.startsWith('Below the others'))).toHaveLength(10)
-    expect(sentencesOf(6)).toContain('Groups below the others that are not listed here: 1.')
-    expect(sentencesOf(7)).toContain('After correction for so many comparisons (Holm), none is significant.')
-    expect(sentencesOf(7, zhCN)).toContain('按比较次数校正（霍尔姆法）后，均不显著。')
+  it('tells ten significant groups first, then all others on one line', () => {
+    const significant = sentencesOf(8)
+    expect(significant[0]).toMatch(/^Groups compared: 12; below the others: 11; .*: 11\.$/)
+    expect(significant.filter((sentence) => sentence.startsWith('Below the others'))).toHaveLength(10)
+    expect(significant).toContain('Groups significantly below the others that are not listed here: 1.')
+    const insignificant = sentencesOf(6)
+    expect(insignificant[0]).toMatch(/^Groups compared: 12; below the others: 11; .*: 0\.$/)
+    expect(insignificant[1]).toMatch(/^Below the others in .*, which chance may explain: "R1" \(50%, 2 of 4; .*"R9" \(50%, .*\)\.$/)
+    expect(insignificant.filter((sentence) => sentence.startsWith('Below the others'))).toHaveLength(1)
+  })
+
+  it('says that none outlasts so many comparisons', () => {
+    expect(sentencesOf(7)[0]).toMatch(/\(Holm\): 0\.$/)
+    expect(sentencesOf(7)[1]).toMatch(
+      /^Below the others: "A", where 40% .* Chance is unlikely to explain this: it alone makes a difference .* in 2\.43% of cases\.$/,
+    )
+    expect(sentencesOf(7).filter((sentence) => sentence.startsWith('Significant'))).toEqual([])
   })
 })
 

@@ -8,11 +8,15 @@ import type { Pipeline } from '../pipeline/types.js'
 import { checkComparison, WON } from './checkComparison.js'
 import { SIGNIFICANCE, successesOf } from './checkRates.js'
 import { nameOf } from './explainGroups.js'
+import { fillTemplate } from './fillTemplate.js'
 import { onOneLine } from './onOneLine.js'
 import { shownNumber } from './shownMoney.js'
+import { shownPValue } from './shownPValue.js'
+import { inWords } from './shownShare.js'
+import { shownShareTo, tellApart } from './tellApart.js'
 import { type Vocabulary, vocabularyOf } from './vocabulary.js'
 
-/** So many alerts are told. */
+/** So many significant alerts are told, each by itself. */
 const TOLD = 10
 
 /**
@@ -21,8 +25,9 @@ const TOLD = 10
  * @param comparison - What {@link compareGroups} returned.
  * @param pipeline - The pipeline that made the measure; its titles are taken from it.
  * @param locale - The language; English unless given.
- * @returns The ten most urgent of the groups that are below the others, each with how likely chance alone is the cause; how many false alarms are to be expected among so many comparisons,
- * and which groups are significant also where that is allowed for; the groups that are not below the others; and those that could not be compared, and why.
+ * @returns How many groups are below the others, and significantly so also where it is allowed for how many there are; the ten most urgent of those that chance is unlikely to explain, each
+ * with how often it alone makes such a difference; those that it may explain; how many false alarms are to be expected among so many comparisons, and which groups are significant also
+ * after correction; the groups that are not below the others; and those that could not be compared, and why.
  * @throws {@link InputError} if the pipeline is not one, or not the one that made the comparison, or the comparison is not as stated, such as one whose samples do not add up.
  * @example
  * import { compareGroups, measureFunnel } from '@clientele/funnel'
@@ -37,8 +42,8 @@ const TOLD = 10
  * const log = [...deals('East', 3, 'won'), ...deals('East', 12, 'lost'), ...deals('West', 18, 'won'), ...deals('West', 9, 'lost')]
  * const measure = measureFunnel(log, opportunityPipeline, { asOf: '2024-03-31', by: 'region' })
  * const { sentences } = explainComparison(compareGroups(measure, { minimumSample: 10 }), opportunityPipeline)
- * sentences[0] //=> 'Below the others: "East", where 20% of the decided deals are won (3 of 15; 95% interval 7.05% to 45.19%), against 66.67% of all the others. This is hardly chance, which alone makes a difference at least as improbable in 0.88% of cases.'
- * sentences[1] //=> 'Groups compared: 2; were they all alike, false alarms to be expected: 0.1 at most.'
+ * sentences[0] //=> 'Groups compared: 2; below the others: 1; of these, significantly also after correction for so many comparisons (Holm): 1.'
+ * sentences[1] //=> 'Below the others: "East", where 20% of the decided deals are won (3 of 15; 95% interval 7.05% to 45.19%), against 66.67% of all the others. Chance is unlikely to explain this: it alone makes a difference at least as improbable in 0.88% of cases.'
  */
 export function explainComparison(
   comparison: GroupComparison,
@@ -61,35 +66,46 @@ export function explainComparison(
   }
 }
 
+/** How many are below the others; those that chance is unlikely to explain, each by itself; and those that it may, together. */
 function explainAlerts(comparison: GroupComparison, vocabulary: Vocabulary): string[] {
-  const { none, nobodyCompared, moreAlerts } = vocabulary.locale.alerts
+  const { locale } = vocabulary
+  const { none, nobodyCompared, summary, moreAlerts, maybe, maybeFigure } = locale.alerts
   const { alerts, compared } = comparison
   if (alerts.length === 0) return [compared.length === 0 ? nobodyCompared : none]
-  const number = alerts.length - TOLD
+  const [significant, others] = [alerts.filter((alert) => alert.significant), alerts.filter((alert) => !alert.significant)]
+  const groups = others.map((alert) => fillTemplate(maybeFigure, standingOf(alert, comparison, locale)))
+  const number = significant.length - TOLD
   return [
-    ...alerts.slice(0, TOLD).map((alert) => explainAlert(alert, comparison, vocabulary)),
+    formatMessage(summary, { number: compared.length, below: alerts.length, corrected: alerts.filter(isLeft).length }),
+    ...significant.slice(0, TOLD).map((alert) => explainAlert(alert, comparison, vocabulary)),
     ...(number > 0 ? [formatMessage(moreAlerts, { number })] : []),
+    ...(groups.length === 0
+      ? []
+      : [formatMessage(maybe, { progress: shownProgress(comparison, vocabulary), groups: listTexts(groups, locale.core) })]),
   ]
 }
 
 function explainAlert(alert: ComparedGroup, comparison: GroupComparison, vocabulary: Vocabulary): string {
   const { locale } = vocabulary
-  const { alert: template, significant, insignificant } = locale.alerts
-  const { interval, others, pValue } = alert
-  const facts = {
-    ...figuresOf(alert, comparison, locale),
-    progress: shownProgress(comparison, vocabulary),
-    low: shownPercent(interval[0]),
-    high: shownPercent(interval[1]),
-    others: shownPercent(others),
-  }
-  const verdict = formatMessage(alert.significant ? significant : insignificant, { percent: shownPercent(pValue) })
-  return [formatMessage(template, facts), verdict].join(locale.sentenceSeparator)
+  const [low, high] = alert.interval.map(shownPercent) as [string, string]
+  const progress = shownProgress(comparison, vocabulary)
+  return fillTemplate(locale.alerts.alert, { ...standingOf(alert, comparison, locale), progress, low, high })
+}
+
+/** Whether a group is significantly below the others also where it is allowed for how many there are. */
+function isLeft({ adjustedPValue }: ComparedGroup): boolean {
+  return adjustedPValue < SIGNIFICANCE
+}
+
+/** A group beside the others, whose rate is another even where both look alike. */
+function standingOf(alert: ComparedGroup, comparison: GroupComparison, locale: FunnelLocale) {
+  const [rate, others] = tellApart(alert.rate, alert.others, (share, more) => shownShareTo(share, locale, more))
+  return { ...figuresOf(alert, comparison, locale), rate, others, chance: shownPValue(alert.pValue, locale) }
 }
 
 function figuresOf(group: ComparedGroup, { by }: GroupComparison, locale: FunnelLocale) {
   const successes = successesOf(group)
-  const percent = shownPart(String(successes), String(group.sample))
+  const percent = inWords(shownPart(String(successes), String(group.sample)), locale).trimStart()
   return { group: nameOf(group.group, by, locale), percent, successes, sample: group.sample }
 }
 
@@ -102,15 +118,13 @@ function shownProgress({ transition }: GroupComparison, { locale, stage, stages 
 }
 
 /** Says how many alerts are none, and which ones are left where this is allowed for. */
-function explainFalseAlarms(comparison: GroupComparison, locale: FunnelLocale): string[] {
-  const { falseAlarms, stay, noneStays } = locale.alerts
-  const { alerts, compared, by } = comparison
-  if (compared.length === 0) return []
-  const left = alerts.filter(({ adjustedPValue }) => adjustedPValue < SIGNIFICANCE).map(({ group }) => nameOf(group, by, locale))
-  const corrected = left.length === 0 ? noneStays : formatMessage(stay, { groups: listTexts(left, locale.core) })
+function explainFalseAlarms({ alerts, compared, by }: GroupComparison, locale: FunnelLocale): string[] {
+  const { falseAlarms, stay } = locale.alerts
+  if (alerts.length === 0) return []
+  const left = alerts.filter(isLeft).map(({ group }) => nameOf(group, by, locale))
   return [
-    formatMessage(falseAlarms, { number: compared.length, expected: shownNumber(compared.length * SIGNIFICANCE) }),
-    ...(alerts.some(({ significant }) => significant) ? [corrected] : []),
+    fillTemplate(falseAlarms, { expected: shownNumber(compared.length * SIGNIFICANCE) }),
+    ...(left.length === 0 ? [] : [formatMessage(stay, { groups: listTexts(left, locale.core) })]),
   ]
 }
 
@@ -118,7 +132,7 @@ function explainOthers(comparison: GroupComparison, locale: FunnelLocale): strin
   const { figure, notBelow } = locale.alerts
   const below = new Set(comparison.alerts.map(({ group }) => group))
   const others = comparison.compared.filter(({ group }) => !below.has(group))
-  const groups = others.map((group) => formatMessage(figure, figuresOf(group, comparison, locale)))
+  const groups = others.map((group) => fillTemplate(figure, figuresOf(group, comparison, locale)))
   return groups.length === 0 ? [] : [formatMessage(notBelow, { groups: listTexts(groups, locale.core) })]
 }
 

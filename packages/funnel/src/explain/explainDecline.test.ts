@@ -10,8 +10,8 @@ describe('explainDecline', () => {
   it('says that it falls, how often chance does that, and that both channels improved (known answer 18)', () => {
     expect(explainDecline(decline).sentences).toEqual([
       'Conversion is falling week by week, by 21.03 percentage points in all: 46.36% in 2024-W05, 25.33% in 2024-W07.',
-      'That it falls every week may be chance: were the rate the same throughout, it would do so in 15.95% of cases.',
-      "The first and the last week hardly differ by chance: chance alone makes a difference at least as improbable in 0.06% of cases (Fisher's exact test).",
+      'Chance alone makes a rate that is always the same fall 2 weeks running in 15.95% of cases.',
+      "Chance is unlikely to explain how the first and the last week differ: it alone makes a difference at least as improbable in 0.06% of cases (Fisher's exact test).",
       'Of the difference between the first and the last week, −21.03 percentage points, due to the mix of groups: −23.03 percentage points; to the rates within groups: +2 percentage points.',
       'Within groups, all in all, conversion rose: the rate of the whole fell only because groups that convert less make up more of it.',
       'Due to "ads": −13.55 percentage points; −14.31 by its share, +0.76 by its own rate.',
@@ -20,13 +20,13 @@ describe('explainDecline', () => {
     ])
     expect(explainDecline(decline, zhCN).sentences).toEqual([
       '转化率逐周下降，共降 21.03 个百分点：2024-W05，46.36%；2024-W07，25.33%。',
-      '每周都下降，可能出于偶然：若转化率始终不变，出现这种情形的概率为 15.95%。',
+      '即使转化率不变，仅凭偶然连续 2 周下降的概率为 15.95%。',
       '首周与末周的差别不大可能出于偶然：仅凭偶然出现至少同样罕见的差别，概率为 0.06%（费舍尔精确检验）。',
       '首周与末周相差 −21.03 个百分点：各组构成变化影响 −23.03 个百分点，各组自身转化率变化影响 +2 个百分点。',
       '各组自身的转化率总体上升：整体转化率下降，只是因为转化率较低的组占比增加。',
       '“ads”：−13.55 个百分点；占比变化影响 −14.31，自身转化率变化影响 +0.76。',
       '“web”：−7.48 个百分点；占比变化影响 −8.72，自身转化率变化影响 +1.24。',
-      '逐周转化率：2024-W05 46.36%（110 个中的 51 个）、2024-W06 33.33%（120 个中的 40 个）、2024-W07 25.33%（150 个中的 38 个）。',
+      '逐周转化率：2024-W05 46.36%（51/110）、2024-W06 33.33%（40/120）、2024-W07 25.33%（38/150）。',
     ])
   })
 
@@ -34,8 +34,8 @@ describe('explainDecline', () => {
     const { sentences } = explainDecline(everyDecline[2] as ConversionDecline)
     expect(sentences).toEqual([
       'Conversion is not falling week by week: 50% in the week of 2024-01-29, 60% in the week of 2024-02-05.',
-      "The first and the last week may differ by chance: chance alone makes a difference at least as improbable in 100% of cases (Fisher's exact test).",
-      'No groups are stated, so that nobody can tell whether the mix of those who enter changed, or how they convert.',
+      "Chance may explain how the first and the last week differ: it alone makes a difference at least as improbable in 100% of cases (Fisher's exact test).",
+      'No groups are stated, so it cannot be told whether the change comes of who entered or of how well they convert.',
       'Week by week: the week of 2024-01-29 50% (5 of 10), the week of 2024-02-05 60% (6 of 10).',
     ])
     expect(explainDecline(everyDecline[2] as ConversionDecline, zhCN).sentences.slice(0, 3)).toEqual([
@@ -55,6 +55,25 @@ describe('explainDecline', () => {
       { weeks: 1 },
     )
     expect(explainDecline(counted, zhCN).sentences[0]).toBe('转化率并未逐周下降：第 −1 周，5.56%；第 0 周，50%。')
+  })
+
+  it('says of one week that it is one, and tells no chance as 0', () => {
+    const sharp = everyDecline[7] as ConversionDecline
+    expect(explainDecline(sharp).sentences.slice(1, 3)).toEqual([
+      'Chance alone makes a rate that is always the same fall from one week to the next in 49.06% of cases.',
+      "Chance is unlikely to explain how the first and the last week differ: it alone makes a difference at least as improbable in less than 0.01% of cases (Fisher's exact test).",
+    ])
+    expect(explainDecline(sharp, zhCN).sentences[2]).toContain('概率为不到 0.01%（费舍尔精确检验）。')
+  })
+
+  it('tells rates that look alike with as many digits as they differ by', () => {
+    const slight = detectDecline(
+      [50_001, 50_000].map((converted, week) => ({ week, entered: 100_000, converted })),
+      { weeks: 1 },
+    )
+    const said = (locale?: typeof zhCN): string | undefined => explainDecline(slight, locale).sentences[0]
+    expect(said()).toBe('Conversion is falling week by week, by less than 0.01 percentage points in all: 50.001% in week 0, 50% in week 1.')
+    expect(said(zhCN)).toBe('转化率逐周下降，共降不到 0.01 个百分点：第 0 周，50.001%；第 1 周，50%。')
   })
 
   it('says what is missing where it cannot be told', () => {

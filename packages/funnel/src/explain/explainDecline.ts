@@ -1,6 +1,6 @@
 import type { Issue } from '@clientele/core'
 import { throwIssues } from '@clientele/core/checks'
-import { formatMessage, listTexts, shown, shownPercent } from '@clientele/core/explain'
+import { formatMessage, listTexts, shown } from '@clientele/core/explain'
 import type { ConversionDecline, DeclineCause, WeekFigures } from '../decline/types.js'
 import type { ChanceTexts } from '../locales/decline/types.js'
 import { en } from '../locales/en.js'
@@ -8,8 +8,11 @@ import type { FunnelLocale } from '../locales/types.js'
 import { checkDecline, isIsoWeek } from './checkDecline.js'
 import { SIGNIFICANCE } from './checkRates.js'
 import { explainEffects, explainOnlyMix, shownGroupName } from './explainGroupChanges.js'
+import { fillTemplate } from './fillTemplate.js'
 import { onOneLine } from './onOneLine.js'
-import { shownPoints, shownSignedPoints, signedPoints } from './shownDifference.js'
+import { saidPoints, shownSignedPoints, signedPoints } from './shownDifference.js'
+import { shownPValue } from './shownPValue.js'
+import { shownShareTo, tellApart } from './tellApart.js'
 
 /** So many of the latest weeks are told. */
 const TOLD = 12
@@ -19,7 +22,7 @@ const TOLD = 12
  *
  * @param decline - What {@link detectDecline} returned.
  * @param locale - The language; English unless given.
- * @returns Whether the rate falls week by week, and how often chance alone makes it do so; whether the first and the last week differ by more than chance; how much of that is due to the mix
+ * @returns Whether the rate falls week by week, and how often chance alone makes one do so; whether chance may explain how the first and the last week differ; how much of that is due to the mix
  * of groups, and how much to the rates within them; the ten groups that matter most; and the latest twelve weeks. Where it cannot be told, what is missing.
  * @throws {@link InputError} if the decline is not as stated, such as one whose causes do not add up.
  * @example
@@ -40,14 +43,14 @@ export function explainDecline(decline: ConversionDecline, locale: FunnelLocale 
   const issues: Issue[] = []
   checkDecline(decline, issues)
   throwIssues(issues)
-  const { declining, pValue, chanceOfThis, diagnoses } = decline
+  const { weeks, declining, pValue, chanceOfThis, diagnoses } = decline
   const { everyWeek, firstAndLast, diagnoses: texts } = locale.decline
   if (declining === null) return { sentences: diagnoses.map(({ code, params }) => formatMessage(texts[code], params)) }
   return {
     sentences: onOneLine([
       explainCourse(decline, locale),
-      ...(declining ? [explainChance(chanceOfThis ?? 0, everyWeek)] : []),
-      explainChance(pValue ?? 0, firstAndLast),
+      ...(declining ? [fillTemplate(everyWeek[weeks === 1 ? 'one' : 'many'], { weeks, chance: shownPValue(chanceOfThis ?? 0, locale) })] : []),
+      fillTemplate(sayOfChance(pValue ?? 0, firstAndLast), { chance: shownPValue(pValue ?? 0, locale) }),
       ...explainCauses(decline, locale),
       ...explainWeeks(decline.series, locale),
     ]),
@@ -58,17 +61,18 @@ export function explainDecline(decline: ConversionDecline, locale: FunnelLocale 
 function explainCourse({ declining, difference, series }: ConversionDecline, locale: FunnelLocale): string {
   const { falling, notFalling } = locale.decline
   const [first, last] = [series[0] as WeekFigures, series.at(-1) as WeekFigures]
-  return formatMessage(declining ? falling : notFalling, {
-    points: shownPoints(difference ?? 0, locale),
-    first: shownPercent(first.rate ?? 0),
-    last: shownPercent(last.rate ?? 0),
+  const [was, is] = tellApart(first.rate ?? 0, last.rate ?? 0, (rate, more) => shownShareTo(rate, locale, more))
+  return fillTemplate(declining ? falling : notFalling, {
+    points: saidPoints(difference ?? 0, locale),
+    first: was,
+    last: is,
     from: shownWeek(first, locale),
     to: shownWeek(last, locale),
   })
 }
 
-function explainChance(chance: number, { hardly, maybe }: ChanceTexts): string {
-  return formatMessage(chance < SIGNIFICANCE ? hardly : maybe, { percent: shownPercent(chance) })
+function sayOfChance(chance: number, { hardly, maybe }: ChanceTexts): string {
+  return chance < SIGNIFICANCE ? hardly : maybe
 }
 
 function explainCauses({ difference, mix, rate, causes }: ConversionDecline, locale: FunnelLocale): string[] {
@@ -101,7 +105,7 @@ function explainWeeks(series: readonly WeekFigures[], locale: FunnelLocale): str
   const earlier = Math.max(series.length - TOLD, 0)
   const told = series.slice(earlier).map((figures) => {
     const { rate, converted, entered } = figures
-    return formatMessage(week, { week: shownWeek(figures, locale), percent: shownPercent(rate ?? 0), converted, entered })
+    return fillTemplate(week, { week: shownWeek(figures, locale), percent: shownShareTo(rate ?? 0, locale), converted, entered })
   })
   return [formatMessage(texts, { weeks: listTexts(told, locale.core) }), ...(earlier === 0 ? [] : [formatMessage(earlierWeeks, { number: earlier })])]
 }

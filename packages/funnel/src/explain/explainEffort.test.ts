@@ -15,7 +15,7 @@ describe('explainEffort', () => {
       '"Negotiating" can take no more than 24 h: there are no more deals to work on.',
       '"Quoted" gets 16 h: an hour of work there brings 150 EUR. Deals worked on in that time: 3.2, of which 37.5% are won in the end; that brings 2400 EUR.',
       'One more hour would go to "Quoted" and bring 150 EUR.',
-      'Deals that are worked on are taken to be won as often as those decided up to 2024-03-31, and deals that are not to bring nothing.',
+      'Deals that are worked on are taken to be won as often as those decided up to 2024-03-31, and deals that are not worked on are taken to bring nothing.',
     ])
     expect(explainEffort(allocation, salesPipeline, zhCN).sentences).toEqual([
       '在“销售”上投入 40 小时，按以下方式分配，预计可带来 8400 EUR。',
@@ -40,18 +40,47 @@ describe('explainEffort', () => {
     ]
     const undecided = allocateEffort({ ...effortMeasure, stages }, { hours: 10, costs, values: 1 })
     expect(sentencesOf(undecided).slice(0, 6)).toEqual([
-      '10 h of work on "Sales" cannot be expected to bring anything, whichever of the given stages it goes to.',
+      'It is not known what 10 h of work on "Sales" bring.',
       '"Quoted" gets no time: no deal of it, or of a stage after it, is decided yet, so that nobody knows what work there brings.',
       '"Negotiating" gets no time: no deal of it, or of a stage after it, is decided yet, so that nobody knows what work there brings.',
       '"pilot" gets no time: no deal of it, or of a stage after it, is decided yet, so that nobody knows what work there brings.',
-      'Left over, because no stage can use it: 10 h.',
-      'No stage could make use of one more hour.',
+      'Left over, because no stage is known to make use of it: 10 h.',
+      'No stage is known to make use of one more hour.',
     ])
+    expect(explainEffort(undecided, salesPipeline, zhCN).sentences[0]).toBe('在“销售”上投入 10 小时能带来多少，无从判断。')
     const values = { quoted: 0, negotiating: 7, pilot: '0.5' }
     expect(sentencesOf(allocateEffort(effortMeasure, { hours: 7.5, costs, values })).slice(0, 4)).toEqual([
       'Divided as follows, 7.5 h of work on "Sales" can be expected to bring 6.56.',
       '"Negotiating" gets 7.5 h: an hour of work there brings 0.88. Deals worked on in that time: 1.25, of which 75% are won in the end; that brings 6.56.',
-      '"pilot" gets no time: an hour there brings 0.50, no more than elsewhere, and none is left.',
+      '"pilot" gets no time: an hour there brings 0.50, less than where the hours went.',
+      '"Quoted" gets no time: work there brings nothing.',
+    ])
+  })
+
+  it('says that a stage without hours brings as much only where it does', () => {
+    const values = { quoted: 2000, negotiating: 1200 }
+    const costs = [
+      { stage: 'quoted', hoursPerDeal: 5 },
+      { stage: 'negotiating', hoursPerDeal: 6 },
+    ]
+    expect(sentencesOf(allocateEffort(effortMeasure, { hours: 8, costs, values }))[2]).toBe(
+      '"Quoted" gets no time: an hour there brings 150, no more than where the hours went.',
+    )
+    expect(explainEffort(allocateEffort(effortMeasure, { hours: 8, costs, values: 2000 }), salesPipeline, zhCN).sentences[2]).toBe(
+      '“已报价”不分配时间：在此每投入一小时可带来 150，低于已分配时间的阶段。',
+    )
+  })
+
+  it('says of no hours what one would bring, and that all that is known brings nothing', () => {
+    const costs = ['quoted', 'negotiating', 'pilot'].map((stage) => ({ stage, hoursPerDeal: 6 }))
+    expect(sentencesOf(allocateEffort(effortMeasure, { hours: 0, costs, values: 2000 })).slice(0, 4)).toEqual([
+      'There are no hours of work on "Sales" to divide.',
+      'An hour of work in "Negotiating" would bring 250.',
+      'An hour of work in "Quoted" would bring 125.',
+      'One more hour would go to "pilot" and bring 333.33.',
+    ])
+    expect(sentencesOf(allocateEffort(effortMeasure, { hours: 5, costs, values: 0 })).slice(0, 2)).toEqual([
+      '5 h of work on "Sales" cannot be expected to bring anything, whichever of the given stages it goes to.',
       '"Quoted" gets no time: work there brings nothing.',
     ])
   })

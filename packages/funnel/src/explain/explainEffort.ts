@@ -1,13 +1,14 @@
 import type { Issue } from '@clientele/core'
 import { throwIssues } from '@clientele/core/checks'
-import { formatMessage, shownPercent } from '@clientele/core/explain'
+import { formatMessage } from '@clientele/core/explain'
 import type { EffortAllocation, EffortReason } from '../effort/types.js'
 import { en } from '../locales/en.js'
 import type { FunnelLocale } from '../locales/types.js'
 import type { Pipeline } from '../pipeline/types.js'
 import { checkAllocation } from './checkAllocation.js'
 import { onOneLine } from './onOneLine.js'
-import { shownMoney, shownNumber } from './shownMoney.js'
+import { saidMoney, shownNumber } from './shownMoney.js'
+import { shownShare } from './shownShare.js'
 import { type Vocabulary, vocabularyOf } from './vocabulary.js'
 
 /**
@@ -16,7 +17,7 @@ import { type Vocabulary, vocabularyOf } from './vocabulary.js'
  * @param allocation - What {@link allocateEffort} returned.
  * @param pipeline - The pipeline of the measure that it goes by; titles are taken from it.
  * @param locale - The language; English unless given.
- * @returns What the hours can be expected to bring; which stage gets how many of them, the best first, and what they bring there; which get none, and why; what
+ * @returns What the hours can be expected to bring, or that nobody knows; which stage gets how many of them, the best first, and what they bring there; which get none, and why; what
  * one more hour would bring; and what this takes for granted.
  * @throws {@link InputError} if the pipeline is not one, or not that of the measure, or the allocation is not as stated, such as one whose hours do not add up.
  * @example
@@ -52,39 +53,58 @@ export function explainEffort(
   throwIssues(issues)
   const vocabulary = vocabularyOf(pipeline, locale)
   const { asOf, hours, expectedValue, currency, reasons } = allocation
-  const { summary, nothing, basis } = locale.effort
-  const facts = { hours: shownHours(hours, locale), title: vocabulary.title, value: shownMoney(expectedValue, currency, locale) }
+  const facts = { hours: shownHours(hours, locale), title: vocabulary.title, value: saidMoney(expectedValue, currency, locale) }
   return {
     sentences: onOneLine([
-      formatMessage(expectedValue > 0 ? summary : nothing, facts),
+      formatMessage(locale.effort[summaryOf(allocation)], facts),
       ...reasons.map((reason) => explainReason(reason, allocation, vocabulary)),
       explainNextHour(allocation, vocabulary),
-      formatMessage(basis, { asOf }),
+      formatMessage(locale.effort.basis, { asOf }),
     ]),
   }
+}
+
+function summaryOf(allocation: EffortAllocation): 'summary' | 'noHours' | 'unknown' | 'nothing' {
+  if (allocation.expectedValue > 0) return 'summary'
+  if (allocation.hours === 0) return 'noHours'
+  return isUnknown(allocation) ? 'unknown' : 'nothing'
+}
+
+/** Whether nobody knows what a stage brings. */
+function isUnknown({ stages }: EffortAllocation): boolean {
+  return stages.some(({ winRate }) => winRate === null)
 }
 
 function shownHours(hours: number, { core }: FunnelLocale): string {
   return formatMessage(core.times.hours, { number: shownNumber(hours) })
 }
 
-function explainReason({ code, params }: EffortReason, allocation: EffortAllocation, { locale, stage: titleOf }: Vocabulary): string {
-  const { reasons, worked } = locale.effort
+function explainReason(reason: EffortReason, allocation: EffortAllocation, { locale, stage: titleOf }: Vocabulary): string {
+  const { code, params } = reason
   const { currency, stages } = allocation
-  const sentence = formatMessage(reasons[code], {
+  const sentence = formatMessage(templateOf(reason, allocation, locale), {
     stage: 'stage' in params ? titleOf(params.stage) : '',
     hours: 'hours' in params ? shownHours(params.hours, locale) : '',
-    marginal: 'marginal' in params ? shownMoney(params.marginal, currency, locale) : '',
+    marginal: 'marginal' in params ? saidMoney(params.marginal, currency, locale) : '',
   })
   const found = code === 'best-use' ? stages.find(({ stage }) => stage === params.stage) : undefined
   if (found === undefined) return sentence
   const { deals, winRate, expectedValue } = found
-  const facts = { deals: shownNumber(deals), percent: shownPercent(winRate ?? 0), value: shownMoney(expectedValue, currency, locale) }
-  return [sentence, formatMessage(worked, facts)].join(locale.sentenceSeparator)
+  const facts = { deals: shownNumber(deals), percent: shownShare(winRate ?? 0, locale), value: saidMoney(expectedValue, currency, locale) }
+  return [sentence, formatMessage(locale.effort.worked, facts)].join(locale.sentenceSeparator)
 }
 
-function explainNextHour({ nextHour, currency }: EffortAllocation, { locale, stage: titleOf }: Vocabulary): string {
-  const { nextHour: somewhere, noNextHour } = locale.effort
-  if (nextHour === null) return noNextHour
-  return formatMessage(somewhere, { stage: titleOf(nextHour.stage), value: shownMoney(nextHour.value, currency, locale) })
+function templateOf({ code, params }: EffortReason, allocation: EffortAllocation, { effort: texts }: FunnelLocale): string {
+  if (code === 'hours-left' && isUnknown(allocation)) return texts.leftUnknown
+  if (code !== 'less-per-hour') return texts.reasons[code]
+  if (allocation.hours === 0) return texts.withoutHours
+  const given = allocation.stages.flatMap(({ hours, marginal }) => (hours > 0 && marginal !== null ? [marginal] : []))
+  return given.some((marginal) => marginal <= params.marginal) ? texts.asMuchPerHour : texts.reasons[code]
+}
+
+function explainNextHour(allocation: EffortAllocation, { locale, stage: titleOf }: Vocabulary): string {
+  const { nextHour, currency } = allocation
+  const { nextHour: somewhere, noNextHour, unknownNextHour } = locale.effort
+  if (nextHour === null) return isUnknown(allocation) ? unknownNextHour : noNextHour
+  return formatMessage(somewhere, { stage: titleOf(nextHour.stage), value: saidMoney(nextHour.value, currency, locale) })
 }

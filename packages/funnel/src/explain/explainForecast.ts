@@ -6,14 +6,11 @@ import { en } from '../locales/en.js'
 import type { FunnelLocale } from '../locales/types.js'
 import type { Pipeline } from '../pipeline/types.js'
 import { checkForecast } from './checkForecast.js'
-import { explainForecastDeals, explainNotes } from './explainForecastDeals.js'
+import { explainForecastDeals, explainNotes, explainUncounted } from './explainForecastDeals.js'
 import { explainFactors, explainMethod, explainSpread } from './explainForecastMethod.js'
-import { explainPeriod } from './explainPeriod.js'
+import { explainPeriods } from './explainPeriods.js'
 import { onOneLine } from './onOneLine.js'
 import { vocabularyOf } from './vocabulary.js'
-
-/** So many periods are told. */
-const TOLD = 12
 
 /**
  * Says in sentences what sales are to be expected, how likely that is enough, and what it rests on.
@@ -21,9 +18,9 @@ const TOLD = 12
  * @param forecast - What {@link forecastSales} returned.
  * @param pipeline - The pipeline that made it; its title is taken from it.
  * @param locale - The language; English unless given.
- * @returns Of each period, of many the first twelve: what can be expected, and how much of it is won already; between which amounts it is in nine of ten cases; and how likely the target is reached,
- * and what is missing or comes beyond it. Then how this was told; which deals are overdue or state no date, ten of them by name; which are in no period, and why; and what to bear in mind. Amounts
- * are rounded to the minor digits of their currency.
+ * @returns Of each period, of many the first twelve, those in one sentence that follow each other and bring nothing: what can be expected, and how much of it is won already; between which amounts
+ * it is in nine of ten cases at least; and how likely the target is reached, and what is missing or comes beyond it; or that nobody can tell. Then which deals are in no period, and why, ten of
+ * them by name; how this was told; which deals are overdue or state no date; and what to bear in mind. Amounts are rounded to the minor digits of their currency.
  * @throws {@link InputError} if the pipeline is not one, or not the one that made the forecast, or the forecast is not as stated, such as one whose amounts do not add up.
  * @example
  * import { forecastSales, type Pipeline } from '@clientele/funnel'
@@ -39,7 +36,7 @@ const TOLD = 12
  * const periods = [{ from: '2024-06-01', to: '2024-06-30' }]
  * const { sentences } = explainForecast(forecastSales(log, pipeline, { asOf: '2024-06-05', method: 'stage', periods, target: 250 }), pipeline)
  * sentences[0]
- * //=> 'From 2024-06-01 to 2024-06-30, 170 EUR can be expected: 120 EUR already won, 50 EUR from open deals (1 of them). In nine of ten cases it is between 120 EUR and 320 EUR, in half of them up to 120 EUR. The target of 250 EUR is reached with a probability of 25%; on average 80 EUR is missing.'
+ * //=> 'From 2024-06-01 to 2024-06-30, 170 EUR can be expected: 120 EUR already won, 50 EUR from open deals (1 of them). In at least nine of ten cases it is between 120 EUR and 320 EUR; the median is 120 EUR. The target of 250 EUR is reached with a probability of 25%; on average 80 EUR is missing.'
  * sentences[3] //=> 'Open deals whose expected date is past, and which still count on it until it is corrected: 1, worth 90 EUR. They are: "B".'
  */
 export function explainForecast(forecast: SalesForecast, pipeline: Pipeline, locale: FunnelLocale = en): { readonly sentences: readonly string[] } {
@@ -48,12 +45,12 @@ export function explainForecast(forecast: SalesForecast, pipeline: Pipeline, loc
   throwIssues(issues)
   const { title } = vocabularyOf(pipeline, locale)
   const { asOf, periods, currency } = forecast
-  const { noPeriods, morePeriods, upTo, withoutCurrency } = locale.forecast
+  const { noPeriods, upTo, withoutCurrency } = locale.forecast
   return {
     sentences: onOneLine([
       ...(periods.length === 0 ? [formatMessage(noPeriods, { title })] : []),
-      ...periods.slice(0, TOLD).map((period) => explainPeriod(period, currency, locale)),
-      ...(periods.length > TOLD ? [formatMessage(morePeriods, { number: periods.length - TOLD })] : []),
+      ...explainPeriods(forecast, locale),
+      ...explainUncounted(forecast, locale),
       formatMessage(upTo, { title, asOf }),
       ...(currency === null ? [withoutCurrency] : []),
       ...explainMethod(forecast, locale),

@@ -33,13 +33,14 @@ export function explainFactors({ settings, newDealsPerDay, seasonFactors }: Sale
   return [...perDay, formatMessage(texts.seasonFactors[season], { won: listBy('won'), lost: listBy('lost') })]
 }
 
-/** Says how wide ranges are, and whether they are exact. */
+/** Says how wide ranges are, and whether they are exact, which wider ones are not. */
 export function explainSpread({ spread, periods, simulation }: SalesForecast, { forecast: texts }: FunnelLocale): string[] {
   if (periods.length === 0) return []
   const isExact = periods.some(({ computed }) => computed === 'exact')
   const { exact, simulated, both } = texts.computed
+  const isWide = spread !== 1
   return [
-    simulation === null ? exact : formatMessage(isExact ? both : simulated, { ...simulation }),
-    spread === 1 ? texts.independent : formatMessage(texts.spread, { spread: shownNumber(spread) }),
+    ...(simulation === null ? (isWide ? [] : [exact]) : [formatMessage(isExact ? both : simulated, { ...simulation })]),
+    isWide ? formatMessage(texts.spread, { spread: shownNumber(spread) }) : texts.independent,
   ]
 }

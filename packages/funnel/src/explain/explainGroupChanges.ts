@@ -1,8 +1,10 @@
-import { formatMessage, shownPercent } from '@clientele/core/explain'
+import { formatMessage } from '@clientele/core/explain'
 import type { GroupChange } from '../change/types.js'
 import type { FunnelLocale } from '../locales/types.js'
 import { ROUNDING } from './checkConversion.js'
+import { fillTemplate } from './fillTemplate.js'
 import { shownSignedPoints, signedPoints } from './shownDifference.js'
+import { shownShareTo, tellApart } from './tellApart.js'
 
 /** So many of the groups that matter most are told. */
 const TOLD = 10
@@ -51,16 +53,13 @@ function explainGroupChange(
 ): string {
   const { group: both, groupAppeared, groupGone } = locale.change
   const facts = { group: shownGroupName(group, locale), contribution: shownSignedPoints(contribution, locale) }
-  const percentOf = (share: number | null): string => shownPercent(share ?? 0)
-  if (rateBefore === null) return formatMessage(groupAppeared, { ...facts, share: percentOf(shareAfter), percent: percentOf(rateAfter) })
-  if (rateAfter === null) return formatMessage(groupGone, { ...facts, share: percentOf(shareBefore), percent: percentOf(rateBefore) })
-  return formatMessage(both, {
-    ...facts,
-    mix: signedPoints(mix),
-    rate: signedPoints(rate),
-    shareBefore: percentOf(shareBefore),
-    shareAfter: percentOf(shareAfter),
-    rateBefore: percentOf(rateBefore),
-    rateAfter: percentOf(rateAfter),
-  })
+  const percentOf = (share: number | null): string => shownShareTo(share ?? 0, locale)
+  if (rateBefore === null) return fillTemplate(groupAppeared, { ...facts, share: percentOf(shareAfter), percent: percentOf(rateAfter) })
+  if (rateAfter === null) return fillTemplate(groupGone, { ...facts, share: percentOf(shareBefore), percent: percentOf(rateBefore) })
+  const apart = (before: number | null, after: number): readonly [string, string] =>
+    tellApart(before ?? 0, after, (share, more) => shownShareTo(share, locale, more))
+  const [shareWas, shareIs] = apart(shareBefore, shareAfter ?? 0)
+  const [rateWas, rateIs] = apart(rateBefore, rateAfter)
+  const effects = { mix: signedPoints(mix), rate: signedPoints(rate) }
+  return fillTemplate(both, { ...facts, ...effects, shareBefore: shareWas, shareAfter: shareIs, rateBefore: rateWas, rateAfter: rateIs })
 }

@@ -8,17 +8,17 @@ import { zhCN } from '../locales/zh-CN.js'
 describe('explainSeasonality', () => {
   it('says where most and where least is sold, and what that rests on', () => {
     expect(explainSeasonality(quarters).sentences).toEqual([
-      'Most is sold at place 3 of the 4 places of a season: 60% more than the mean.',
-      'Least is sold at place 4: 60% less than the mean.',
-      'Of all places from the first on, in percent of the mean: 80%, 120%, 160%, 40%.',
-      'The first place is that of the first value. Each value is compared with the mean of a whole season around it, so that a steady rise or fall is not taken for a season.',
-      'Such comparisons that each place rests on, at least: 1; the fewer, the less it is worth.',
+      'Sales peak in period 3 of 4: 60% above the mean.',
+      'They are lowest in period 4: 60% below the mean.',
+      'Of all periods from the first on, in percent of the mean: 80%, 120%, 160%, 40%.',
+      'The first period is that of the first value. Each value is compared with the mean of a whole season around it, so that a steady rise or fall is not taken for a season.',
+      'Such comparisons that each period rests on, at least: 1; the fewer, the less it is worth.',
     ])
     expect(explainSeasonality(quarters, zhCN).sentences).toEqual([
-      '在一季的 4 期中，销售最旺的是第 3 期：高于均值 60%。',
+      '在每个周期的 4 期中，销售最旺的是第 3 期：高出均值 60%。',
       '销售最淡的是第 4 期：低于均值 60%。',
       '自第一期起，各期相当于均值的比率：80%、120%、160%、40%。',
-      '第一期即第一个数值所在的那一期。每个数值都与其前后一整季的均值相比，因此持续的增减不会误作季节性。',
+      '第一期即第一个数值所在的那一期。每个数值都与其前后一个完整周期的均值相比，因此持续的增减不会误作季节性。',
       '每一期所依据的此类比较，至少为 1 次；越少，越不足为凭。',
     ])
   })
@@ -29,13 +29,11 @@ describe('explainSeasonality', () => {
       { period: 30 },
     )
     const [most = '', least = '', all = ''] = explainSeasonality(alike).sentences
-    expect(most).toBe(
-      `Most is sold at place ${Array.from({ length: 15 }, (_, index) => 2 * index + 2).join(', ')} of the 30 places of a season: 50% more than the mean.`,
-    )
-    expect(least).toMatch(/^Least is sold at place 1, 3, /)
+    expect(most).toBe(`Sales peak in period ${Array.from({ length: 15 }, (_, index) => 2 * index + 2).join(', ')} of 30: 50% above the mean.`)
+    expect(least).toMatch(/^They are lowest in period 1, 3, /)
     expect(all).toMatch(/: 50%, 150%, .*150%, 10 more\.$/)
     expect(explainSeasonality(seasonality([5, 5, 5, 5, 5, 5], { period: 3 })).sentences[0]).toBe(
-      'At each of the 3 places of a season as much is sold as at any other.',
+      'In each of the 3 periods of a season as much is sold as in any other.',
     )
   })
 
@@ -44,10 +42,10 @@ describe('explainSeasonality', () => {
       'Whether there is a season cannot be told: it takes two whole seasons, which is 8 values, and 3 are there.',
     ])
     expect(explainSeasonality(seasonality([1, 2, 3], { period: 4 }), zhCN).sentences).toEqual([
-      '是否有季节性无从判断：至少需要两整季，即 8 个数值，而现有 3 个。',
+      '是否有季节性无从判断：至少需要两个完整周期，即 8 个数值，而现有 3 个。',
     ])
     expect(explainSeasonality(seasonality([0, 0, 0, 0], { period: 2 })).sentences).toEqual([
-      'Whether there is a season cannot be told: of its 2 places only 0 can be compared with the season around them; around the others nothing was sold.',
+      'Whether there is a season cannot be told: of its 2 periods only 0 can be compared with the season around them; around the others nothing was sold.',
     ])
   })
 

@@ -5,6 +5,7 @@ import { en } from '../locales/en.js'
 import type { FunnelLocale } from '../locales/types.js'
 import type { Seasonality } from '../seasons/types.js'
 import { checkSeasonality } from './checkSeasonality.js'
+import { shownShare } from './shownShare.js'
 
 /** What is less away from the mean reads as the mean itself, to two decimal places of a percentage. */
 const VISIBLE = 0.000_05
@@ -26,7 +27,7 @@ const ALIKE = 1e-9
  *
  * const quarters = [8, 12, 16, 4, 8, 12, 16, 4]
  * explainSeasonality(seasonality(quarters, { period: 4 })).sentences.slice(0, 3)
- * //=> ['Most is sold at place 3 of the 4 places of a season: 60% more than the mean.', 'Least is sold at place 4: 60% less than the mean.', 'Of all places from the first on, in percent of the mean: 80%, 120%, 160%, 40%.']
+ * //=> ['Sales peak in period 3 of 4: 60% above the mean.', 'They are lowest in period 4: 60% below the mean.', 'Of all periods from the first on, in percent of the mean: 80%, 120%, 160%, 40%.']
  */
 export function explainSeasonality(result: Seasonality, locale: FunnelLocale = en): { readonly sentences: readonly string[] } {
   const issues: Issue[] = []
@@ -47,7 +48,8 @@ export function explainSeasonality(result: Seasonality, locale: FunnelLocale = e
   }
 }
 
-function explainExtremes(indices: readonly number[], { core, seasons: texts }: FunnelLocale): string[] {
+function explainExtremes(indices: readonly number[], locale: FunnelLocale): string[] {
+  const { core, seasons: texts } = locale
   const period = indices.length
   const most = indices.reduce((one, other) => Math.max(one, other), 0)
   const least = indices.reduce((one, other) => Math.min(one, other), most)
@@ -58,7 +60,7 @@ function explainExtremes(indices: readonly number[], { core, seasons: texts }: F
       core,
     )
   return [
-    formatMessage(texts.strongest, { places: placesOf(most), period, percent: shownPercent(most - 1) }),
-    formatMessage(texts.weakest, { places: placesOf(least), percent: shownPercent(1 - least) }),
+    formatMessage(texts.strongest, { places: placesOf(most), period, percent: shownShare(most - 1, locale) }),
+    formatMessage(texts.weakest, { places: placesOf(least), percent: shownShare(1 - least, locale) }),
   ]
 }

@@ -14,7 +14,7 @@ describe('explainVelocity', () => {
     ])
     expect(explainVelocity(velocity, zhCN).sentences).toEqual([
       '这些商机平均每天带来 2777.78 CNY。',
-      '商机 40 个；赢单率 25%；单均赢单金额 25000 CNY；赢单周期 90 天。',
+      '商机 40 个；赢单率 25%；客单价 25000 CNY；销售周期 90 天。',
       '一个周期可带来 250000 CNY。',
     ])
   })
@@ -26,10 +26,11 @@ describe('explainVelocity', () => {
     ])
     const little = salesVelocity({ deals: '0.001', winRate: '0.99999', averageValue: 1, cycleDays: 2 }, { currency: 'JPY' })
     expect(explainVelocity(little).sentences).toEqual([
-      'The deals bring <1 JPY a day.',
+      'The deals bring less than 1 JPY a day.',
       'Deals: <0.01; win rate: >99.99%; value of a won deal: 1 JPY; time until it is won: 2 days.',
-      'Over that time they bring <1 JPY.',
+      'Over that time they bring less than 1 JPY.',
     ])
+    expect(explainVelocity(little, zhCN).sentences[0]).toBe('这些商机平均每天带来不到 1 JPY。')
   })
 
   it('refuses what is not as stated', () => {

@@ -5,7 +5,8 @@ import { en } from '../locales/en.js'
 import type { FunnelLocale } from '../locales/types.js'
 import type { SalesVelocity } from '../velocity/types.js'
 import { checkVelocity } from './checkVelocity.js'
-import { shownCycle, shownMoney, shownNumber } from './shownMoney.js'
+import { fillTemplate } from './fillTemplate.js'
+import { saidMoney, shownCycle, shownMoney, shownNumber } from './shownMoney.js'
 
 /**
  * Says in sentences how much a pipeline brings.
@@ -40,9 +41,9 @@ export function explainVelocity(velocity: SalesVelocity, locale: FunnelLocale = 
   if (isNil(expectedValue)) return { sentences: [nothing, told] }
   return {
     sentences: [
-      formatMessage(perDay, { perDay: shownMoney(velocity.perDay, currency, locale) }),
+      fillTemplate(perDay, { perDay: saidMoney(velocity.perDay, currency, locale) }),
       told,
-      formatMessage(cycle, { expectedValue: shownMoney(expectedValue, currency, locale) }),
+      fillTemplate(cycle, { expectedValue: saidMoney(expectedValue, currency, locale) }),
     ],
   }
 }

@@ -18,12 +18,19 @@ export function signedPoints(difference: number): string {
 }
 
 /** A difference between two shares in percentage points, without its sign and with the word for them. */
-export function shownPoints(difference: number, { change: { points } }: FunnelLocale): string {
+function shownPoints(difference: number, { change: { points } }: FunnelLocale): string {
   const number = shownPercent(Math.abs(difference))
   return formatMessage(points[number === '1' ? 'one' : 'many'], { number })
 }
 
-/** The same, with its sign. */
+/** The same in a sentence: of a difference that is near to 0 it is said than what it is less. */
+export function saidPoints(difference: number, locale: FunnelLocale): string {
+  const number = shownPercent(Math.abs(difference))
+  if (!number.startsWith('<')) return shownPoints(difference, locale)
+  return formatMessage(locale.names.lessThan, { amount: formatMessage(locale.change.points.many, { number: number.slice(1) }) })
+}
+
+/** A difference between two shares in percentage points, with its sign and the word for them. */
 export function shownSignedPoints(difference: number, locale: FunnelLocale): string {
   return signed(difference, shownPoints(difference, locale))
 }

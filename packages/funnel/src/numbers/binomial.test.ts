@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { binomialProbabilities } from './binomial.js'
+import { atMostSuccesses, binomialProbabilities } from './binomial.js'
 
 const sumOf = (numbers: ArrayLike<number>): number => Array.from(numbers).reduce((sum, one) => sum + one, 0)
 const at = (successes: number, trials: number, part: number, whole: number): number => {
@@ -62,5 +62,26 @@ describe('binomialProbabilities', () => {
       expect(variance / (trials * 0.21)).toBeCloseTo(1, 9)
       expect(probabilities.length).toBeLessThan(20 * Math.sqrt(trials * 0.21))
     }
+  })
+})
+
+describe('atMostSuccesses', () => {
+  it('adds up the probabilities of so many and fewer', () => {
+    // R: pbinom(0, 1, 0.8), pbinom(1, 3, 0.8).
+    expect(atMostSuccesses(0, 1, 0.8)).toBeCloseTo(0.2, 14)
+    expect(atMostSuccesses(1, 3, 0.8)).toBeCloseTo(0.104, 14)
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 40 }), fc.nat(40), fc.integer({ min: 0, max: 20 }), (trials, some, part) => {
+        const successes = some % (trials + 1)
+        const expected = sumOf(Array.from({ length: successes + 1 }, (_, count) => exactly(count, trials, part, 20)))
+        expect(atMostSuccesses(successes, trials, part / 20)).toBeCloseTo(expected, 12)
+      }),
+    )
+  })
+
+  it('is 1 for all, and 0 for fewer where each is certain', () => {
+    expect(atMostSuccesses(7, 7, 0.3)).toBeCloseTo(1, 14)
+    expect(atMostSuccesses(6, 7, 1)).toBe(0)
+    expect(atMostSuccesses(0, 7, 0)).toBe(1)
   })
 })

@@ -14,8 +14,8 @@ export interface BinomialProbabilities {
  * trials.
  *
  * @param trials - A whole number, 0 or more.
- * @param part - A whole number, 0 to `whole`.
- * @param whole - A whole number, 1 or more.
+ * @param part - 0 to `whole`.
+ * @param whole - Above 0.
  * @returns Probabilities that add up to 1.
  */
 export function binomialProbabilities(trials: number, part: number, whole: number): BinomialProbabilities {
@@ -51,4 +51,19 @@ function sumFromLast(weights: readonly number[]): number {
   let sum = 0
   for (let index = weights.length - 1; index >= 0; index -= 1) sum += weights[index] as number
   return sum
+}
+
+/**
+ * How likely so many of independent trials succeed, or fewer.
+ *
+ * @param successes - A whole number, 0 to `trials`.
+ * @param trials - A whole number, 0 or more.
+ * @param chance - Of each, 0 to 1.
+ * @returns 0 to 1.
+ */
+export function atMostSuccesses(successes: number, trials: number, chance: number): number {
+  const { first, probabilities } = binomialProbabilities(trials, chance, 1)
+  let sum = 0
+  for (let place = 0; place < probabilities.length && first + place <= successes; place += 1) sum += probabilities[place] as number
+  return Math.min(1, sum)
 }

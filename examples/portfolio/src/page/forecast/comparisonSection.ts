@@ -8,6 +8,7 @@ import { type Head, sectionTable } from './sectionTable.js'
 
 const DIGITS = 2
 const DIGITS_OF_CHANCE = 3
+const RAREST = 0.001
 
 /** Each group beside all the others; nothing where nobody asked. */
 export function comparisonSection({ report: { comparison, by }, settings: { document }, texts }: PipelineInput): Markup {
@@ -22,11 +23,16 @@ export function comparisonSection({ report: { comparison, by }, settings: { docu
     formatShareTo(rate, DIGITS),
     interval.map((bound) => formatShareTo(bound, DIGITS)).join(' – '),
     formatShareTo(others, DIGITS),
-    ...[pValue, adjustedPValue].map((chance) => formatRounded(chance, DIGITS_OF_CHANCE)),
+    ...[pValue, adjustedPValue].map(describePValue),
   ])
   return html`<section id="comparison">
 <h2>${words.compared[by]}</h2>
 ${compared.length === 0 ? [] : [truncation(compared.length, texts), sectionTable(heads, rows)]}
 ${listSentences(explainComparison(comparison, document, texts.funnel).sentences)}
 </section>`
+}
+
+/** What chance makes too rarely for the digits that are shown does not look as if it never did. */
+function describePValue(chance: number): string {
+  return chance < RAREST ? `<${RAREST}` : formatRounded(chance, DIGITS_OF_CHANCE)
 }

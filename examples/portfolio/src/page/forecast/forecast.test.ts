@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { hostileNames } from '../../../testing/hostileNames.js'
 import { steadyDeals } from '../../../testing/steadyDeals.js'
 import { pipelineConfig, runOnPipeline } from '../../../testing/trial.js'
+import { describeChance } from '../../texts/forecast/describeChance.js'
 import { describeMoney, digitsOf } from '../../texts/forecast/describeMoney.js'
 import { html } from '../html.js'
 
@@ -35,7 +36,11 @@ describe('the page on what follows of the past', () => {
     expect(comparison).toMatch(/<bdi>East<\/bdi>.*33\.\d\d%/)
     expect(comparison).toContain('Below the others: &quot;East&quot;')
     expect(bottlenecks).toContain('The costliest stage is &quot;Engaging&quot;')
-    expect(change).toContain('What was decided from 2026-07-01 to 2026-09-30, beside what was from 2026-04-01 to 2026-06-30.')
+    expect(change).toContain(
+      'What was decided from 2026-07-01 to 2026-09-30, beside what was from 2026-04-01 to 2026-06-30: the deals counted here are decided ones',
+    )
+    expect(change).toMatch(/number of deals|more deals|fewer deals/)
+    expect(change).not.toContain('leads')
     expect(page).not.toMatch(/NaN|undefined|null/)
   })
 
@@ -43,7 +48,9 @@ describe('the page on what follows of the past', () => {
     const { written, printed } = await runOnPipeline({ deals: steadyDeals() }, pipelineConfig(everything), '--lang', 'zh-CN')
     const page = written('report.html')
     for (const id of SECTIONS) expect(sectionOf(page, id)).toMatch(/<h2>\p{Script=Han}+/u)
-    expect(sectionOf(page, 'change')).toContain('2026-07-01 至 2026-09-30 有结果的商机，与 2026-04-01 至 2026-06-30 有结果的相比。')
+    expect(sectionOf(page, 'change')).toContain(
+      '2026-07-01 至 2026-09-30 有结果的商机，与 2026-04-01 至 2026-06-30 有结果的相比；以下商机数均为已有结果的商机，',
+    )
     expect(printed).toContain('显著低于其他各组合计的：East')
     expect(page).not.toMatch(/NaN|undefined|null/)
   })
@@ -65,6 +72,32 @@ describe('the page on what follows of the past', () => {
     expect(page).not.toMatch(/<(script|img|i\b(?! style)|b\b)/i)
     expect(page.replace(/"[^"]*"/g, '""')).not.toMatch(/<[^>]*\son\w+=/i)
     for (const name of hostileNames) expect(sectionOf(page, 'comparison')).toContain(html`<bdi>${name.trim()}</bdi>`.text)
+  })
+})
+
+describe('chances of a table', () => {
+  const period = {
+    ...{ from: '2026-10-01', to: '2026-10-31', won: '5', open: '9', newDeals: '0', expected: '14', low: '5', median: '5', high: '80' },
+    ...{ target: '70', standardDeviation: 3, deals: 2 },
+  }
+  it.each([
+    [0.25, 'exact', '25.0%'],
+    [0, 'exact', '0.0%'],
+    [0.0001, 'exact', '<0.1%'],
+    [0.9999, 'exact', '>99.9%'],
+    [1, 'exact', '100.0%'],
+    [0, 'simulated', '<0.1%'],
+    [0.0004, 'simulated', '<0.1%'],
+    [0.9996, 'simulated', '>99.9%'],
+    [1, 'simulated', '>99.9%'],
+    [null, 'exact', '–'],
+  ] as const)('%j, %s, is told as %s', (probabilityOfTarget, computed, told) => {
+    expect(describeChance({ ...period, probabilityOfTarget, computed })).toBe(told)
+  })
+
+  it('are certain where nothing is open, or enough is won', () => {
+    expect(describeChance({ ...period, standardDeviation: 0, probabilityOfTarget: 0, computed: 'simulated' })).toBe('0.0%')
+    expect(describeChance({ ...period, target: '5', probabilityOfTarget: 1, computed: 'simulated' })).toBe('100.0%')
   })
 })
 

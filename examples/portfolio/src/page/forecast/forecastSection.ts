@@ -1,8 +1,8 @@
 import type { SalesForecast } from '@clientele/funnel'
 import { forecastChart } from '@clientele/funnel/charts'
 import { explainForecast } from '@clientele/funnel/explain'
+import { describeChance } from '../../texts/forecast/describeChance.js'
 import { describeMoney, digitsOf } from '../../texts/forecast/describeMoney.js'
-import { formatShare } from '../../texts/formatNumber.js'
 import { drawChart } from '../drawChart.js'
 import { listSentences } from '../findings.js'
 import { html, Markup } from '../html.js'
@@ -32,10 +32,10 @@ function periodsTable({ periods, currency }: SalesForecast, { page }: PipelineIn
   const digits = digitsOf(amounts.flat(), currency)
   const titles = [words.won, words.open, words.newDeals, words.expected, words.low, words.median, words.high, words.target, words.gap]
   const heads: Head[] = [[words.period, 'date'], ...[...titles, words.probability].map((title): Head => [title, 'number'])]
-  const rows = periods.map(({ from, to, probabilityOfTarget }, place) => [
-    `${from} – ${to}`,
+  const rows = periods.map((period, place) => [
+    `${period.from} – ${period.to}`,
     ...(amounts[place] ?? []).map((amount) => (amount === '' ? '–' : describeMoney(amount, digits))),
-    formatShare(probabilityOfTarget),
+    describeChance(period),
   ])
   return sectionTable(heads, rows)
 }

@@ -3,7 +3,7 @@ import type { ForecastCommandTexts, ForecastPageTexts } from './types.js'
 /** The words of the page on what follows of a pipeline's past in English. */
 export const enPage: ForecastPageTexts = {
   forecast: 'What the coming months will bring',
-  rule: 'Each month by itself: what is won in it so far, what open deals will bring, and what deals will that are yet to enter. In nine cases of ten it comes to something between the 5% and the 95%.',
+  rule: 'Each month by itself: what is won in it so far, what open deals will bring, and what deals will that are yet to enter. In at least nine cases of ten it comes to something between the 5% and the 95%.',
   period: 'Period',
   won: 'Won so far',
   open: 'Of open deals',
@@ -37,7 +37,8 @@ export const enPage: ForecastPageTexts = {
   corrected: 'corrected',
   bottlenecks: 'Bottlenecks',
   change: 'Why sales changed',
-  changeRule: 'What was decided from {afterFrom} to {afterTo}, beside what was from {beforeFrom} to {beforeTo}.',
+  changeRule:
+    'What was decided from {afterFrom} to {afterTo}, beside what was from {beforeFrom} to {beforeTo}: the deals counted here are decided ones, won or lost.',
   changeGaps: {
     'nothing-won': 'In one of the two periods nothing was won, so that what a won deal is worth cannot be told.',
     'beyond-numbers': 'What a won deal is worth is beyond what numbers can hold.',
@@ -46,7 +47,7 @@ export const enPage: ForecastPageTexts = {
 
 /** What the command prints of the same in English. */
 export const enCommand: ForecastCommandTexts = {
-  forecast: 'Expected, and in nine cases of ten:',
+  forecast: 'Expected, and in at least nine cases of ten:',
   period: '  {from} to {to}: {expected} ({low} to {high})',
   target: '{line}; the target of {target} is reached in {probability} of all cases',
   backtest: '  the same {runs} times in the past: bias {bias}, mean absolute error {error}, within the bounds in {coverage}; spread {spread}',

@@ -3,11 +3,11 @@ import type { ForecastCommandTexts, ForecastPageTexts } from './types.js'
 /** The words of the page on what follows of a pipeline's past in Simplified Chinese. */
 export const zhCNPage: ForecastPageTexts = {
   forecast: '未来几个月的销售预测',
-  rule: '各月分别预测：该月已赢单的金额、未结商机将带来的金额，以及尚未进入的商机将带来的金额。十次中有九次介于 5% 分位与 95% 分位之间。',
+  rule: '各月分别预测：该月已赢单的金额、未结商机将带来的金额，以及新增商机将带来的金额。至少九成情况下介于 5% 分位与 95% 分位之间。',
   period: '期间',
   won: '已赢单',
   open: '来自未结商机',
-  newDeals: '来自新商机',
+  newDeals: '来自新增商机',
   expected: '预期',
   low: '5% 分位',
   median: '中位数',
@@ -31,7 +31,7 @@ export const zhCNPage: ForecastPageTexts = {
   corrected: '校正后',
   bottlenecks: '瓶颈',
   change: '销售额变化的原因',
-  changeRule: '{afterFrom} 至 {afterTo} 有结果的商机，与 {beforeFrom} 至 {beforeTo} 有结果的相比。',
+  changeRule: '{afterFrom} 至 {afterTo} 有结果的商机，与 {beforeFrom} 至 {beforeTo} 有结果的相比；以下商机数均为已有结果的商机，即赢单或丢单的商机。',
   changeGaps: {
     'nothing-won': '两个期间之一没有赢单，因此无从得知每个赢单的价值。',
     'beyond-numbers': '每个赢单的价值超出了数值所能表示的范围。',
@@ -40,7 +40,7 @@ export const zhCNPage: ForecastPageTexts = {
 
 /** What the command prints of the same in Simplified Chinese. */
 export const zhCNCommand: ForecastCommandTexts = {
-  forecast: '预期金额，以及十次中九次所在的区间：',
+  forecast: '预期金额，以及至少九成情况下所在的区间：',
   period: '  {from} 至 {to}：{expected}（{low} 至 {high}）',
   target: '{line}；达成目标 {target} 的概率为 {probability}',
   backtest: '  过去 {runs} 次如此预测：偏差 {bias}，平均绝对误差 {error}，落在区间内的占 {coverage}；离散倍数 {spread}',

@@ -22,7 +22,7 @@ export const enPage: PipelinePageTexts = {
     'The region of a deal is the {region} that {teamsFile} gives for its {owner}; product, account and owner are as the row says.',
   ],
   listPrices: 'Until it is closed, a deal is taken to be worth the {price} that {productsFile} gives for its product.',
-  listName: '"{product}" of the deals is taken for "{listed}" there.',
+  listName: '"{product}" of the deals is taken for "{listed}" there, for its price only.',
   listShare: 'The {deals} won deals whose product has one were won for {share} of it in all.',
   currency: 'The files name no currency: the config takes all amounts to be in {currency}.',
   noCurrency: 'The files name no currency, and none is assumed.',

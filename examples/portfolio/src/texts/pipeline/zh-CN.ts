@@ -22,7 +22,7 @@ export const zhCNPage: PipelinePageTexts = {
     '商机的区域取 {teamsFile} 为其 {owner} 给出的 {region}；产品、客户和负责人以该行为准。',
   ],
   listPrices: '商机关闭之前，其金额按 {productsFile} 中该产品的 {price}（目录价）计。',
-  listName: '商机中的“{product}”视为该文件中的“{listed}”。',
+  listName: '商机中的“{product}”视为该文件中的“{listed}”，仅用于取其目录价。',
   listShare: '产品有目录价的 {deals} 个赢单，成交金额合计为目录价的 {share}。',
   currency: '文件没有注明币种：配置将所有金额视为 {currency}。',
   noCurrency: '文件没有注明币种，这里也不作假定。',

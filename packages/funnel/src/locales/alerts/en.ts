@@ -4,18 +4,19 @@ import type { AlertsLocale } from './types.js'
 export const alerts: AlertsLocale = {
   alerts: {
     progress: { won: 'are won', between: 'get from "{from}" to "{to}"', toWon: 'get from "{from}" to being won' },
+    summary:
+      'Groups compared: {number}; below the others: {below}; of these, significantly also after correction for so many comparisons (Holm): {corrected}.',
     alert:
-      'Below the others: {group}, where {percent}% of the decided deals {progress} ({successes} of {sample}; 95% interval {low}% to {high}%), against {others}% of all the others.',
-    significant: 'This is hardly chance, which alone makes a difference at least as improbable in {percent}% of cases.',
-    insignificant: 'This may be chance, which alone makes a difference at least as improbable in {percent}% of cases.',
-    moreAlerts: 'Groups below the others that are not listed here: {number}.',
+      'Below the others: {group}, where {rate} of the decided deals {progress} ({successes} of {sample}; 95% interval {low}% to {high}%), against {others} of all the others. Chance is unlikely to explain this: it alone makes a difference at least as improbable in {chance} of cases.',
+    moreAlerts: 'Groups significantly below the others that are not listed here: {number}.',
+    maybe: 'Below the others in how many of the decided deals {progress}, which chance may explain: {groups}.',
+    maybeFigure: '{group} ({rate}, {successes} of {sample}; others {others}; by chance alone in {chance} of cases)',
     none: 'No group is below the others.',
     nobodyCompared: 'No group can be compared.',
-    falseAlarms: 'Groups compared: {number}; were they all alike, false alarms to be expected: {expected} at most.',
+    falseAlarms: 'Were all groups alike, false alarms to be expected without correction: {expected} at most.',
     stay: 'Significant also after correction for so many comparisons (Holm): {groups}.',
-    noneStays: 'After correction for so many comparisons (Holm), none is significant.',
     notBelow: 'Not below the others: {groups}.',
-    figure: '{group} ({percent}%, {successes} of {sample})',
+    figure: '{group} ({percent}, {successes} of {sample})',
     insufficient: {
       group: 'Not compared, because they have fewer decided deals than the {minimum} that were asked for: {groups}.',
       others: 'Not compared, because all the others together have fewer decided deals than the {minimum} that were asked for: {groups}.',

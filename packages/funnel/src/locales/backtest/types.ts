@@ -23,6 +23,7 @@ export interface BacktestLocale {
       readonly right: string
       readonly outside: string
       readonly unknown: string
+      readonly incomplete: string
     }
     readonly diagnoses: { readonly [Code in BacktestDiagnosis['code']]: string }
   }

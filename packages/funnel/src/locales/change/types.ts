@@ -1,3 +1,5 @@
+import type { CountedSales } from '../../change/types.js'
+
 /** The same of someone whose sales they are, and of nobody in particular. */
 export interface SubjectTexts {
   readonly named: string
@@ -18,7 +20,7 @@ export interface FactorTexts {
   readonly up: string
 }
 
-/** What is no single number, and became better or worse. */
+/** What is told as it was and is, or is no single number; and became better or worse. */
 export interface DirectionTexts {
   readonly up: string
   readonly down: string
@@ -28,7 +30,10 @@ export interface DirectionTexts {
 export interface ChangeLocale {
   readonly change: {
     readonly value: DifferenceTexts
+    /** The same where days count: it is of one day. */
+    readonly valuePerDay: DifferenceTexts
     readonly rate: DifferenceTexts
+    readonly perDay: string
     /** So many percentage points. */
     readonly points: { readonly one: string; readonly many: string }
     /** What the difference is, alone and with what it comes of. */
@@ -38,22 +43,30 @@ export interface ChangeLocale {
     readonly partlyOffset: string
     readonly offset: string
     readonly factors: {
-      readonly volume: FactorTexts
-      readonly rate: FactorTexts
+      readonly volume: { readonly [Counted in CountedSales]: FactorTexts }
+      readonly rate: DirectionTexts
       readonly value: FactorTexts
       readonly speed: FactorTexts
       readonly mix: DirectionTexts
       readonly groupRates: DirectionTexts
     }
-    readonly figures: { readonly value: string; readonly rate: string }
+    readonly figures: string
     /** How much of the difference is due to a factor. */
     readonly parts: {
-      readonly volume: string
+      readonly volume: { readonly [Counted in CountedSales]: string }
       readonly rate: string
       readonly value: string
       readonly speed: string
       readonly mix: string
       readonly groupRates: string
+    }
+    /** Factors that are what they were, and what that is. */
+    readonly unchanged: string
+    readonly levels: {
+      readonly volume: { readonly [Counted in CountedSales]: string }
+      readonly rate: string
+      readonly value: string
+      readonly speed: string
     }
     /** The rates within groups went one way, and that of the whole went the other. */
     readonly onlyMix: { readonly lower: string; readonly higher: string }

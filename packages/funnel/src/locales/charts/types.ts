@@ -1,3 +1,5 @@
+import type { CountedSales } from '../../change/types.js'
+
 /** The wording of charts. */
 export interface ChartsLocale {
   readonly charts: {
@@ -108,9 +110,10 @@ export interface ChartsLocale {
     readonly forecast: {
       readonly title: string
       readonly nothing: string
-      /** What is written below a period, with its target and without. */
+      /** What is written below a period, with its target and without, and below one of many with their targets. */
       readonly reading: string
       readonly readingWithoutTarget: string
+      readonly readingOfMany: string
       readonly simulated: string
       readonly overlapping: string
       readonly overdue: string
@@ -119,10 +122,13 @@ export interface ChartsLocale {
       readonly first: string
       readonly period: string
       readonly chance: string
+      /** Instead of an amount: nobody can tell. */
+      readonly notKnown: string
       readonly parts: { readonly won: string; readonly range: string; readonly expected: string; readonly target: string }
       readonly facts: { readonly open: string; readonly newDeals: string; readonly median: string; readonly chance: string; readonly deals: string }
       readonly said: string
       readonly saidOfTarget: string
+      readonly saidObscure: string
     }
     readonly backtest: {
       readonly title: string
@@ -148,12 +154,19 @@ export interface ChartsLocale {
       readonly summary: string
       readonly before: string
       readonly after: string
-      readonly factors: { readonly volume: string; readonly mix: string; readonly rate: string; readonly value: string; readonly speed: string }
+      readonly factors: {
+        readonly volume: { readonly [Counted in CountedSales]: string }
+        readonly mix: string
+        readonly rate: string
+        readonly value: string
+        readonly speed: string
+      }
       /** The factor `rate` beside groups, each of which has a rate of its own. */
       readonly groupRates: string
       readonly fromTo: string
       readonly points: string
       /** The same where days count: it is of one day. */
+      readonly perDay: string
       readonly moneyPerDay: string
       readonly amountPerDay: string
       readonly rate: string
@@ -173,6 +186,9 @@ export interface ChartsLocale {
       readonly amounts: string
       readonly met: string
       readonly unjudged: string
+      /** Stages below their benchmarks, and one of them, of which nobody can tell what that costs. */
+      readonly unpriced: string
+      readonly unpricedStage: string
       readonly stage: string
       readonly money: string
       readonly amount: string

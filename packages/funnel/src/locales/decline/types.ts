@@ -1,6 +1,6 @@
 import type { DeclineDiagnosis } from '../../decline/types.js'
 
-/** What is hardly chance, and what may be. */
+/** What chance is unlikely to explain, and what it may. */
 export interface ChanceTexts {
   readonly hardly: string
   readonly maybe: string
@@ -13,8 +13,8 @@ export interface DeclineLocale {
     readonly notFalling: string
     /** A week by its year and number, by its Monday, and by a number alone. */
     readonly weeks: { readonly iso: string; readonly monday: string; readonly number: string }
-    /** How often chance alone makes the rate fall every week, or the first and the last week differ. */
-    readonly everyWeek: ChanceTexts
+    /** How often chance alone makes the rate fall every week, of which there may be one, or the first and the last week differ. */
+    readonly everyWeek: { readonly one: string; readonly many: string }
     readonly firstAndLast: ChanceTexts
     readonly apart: string
     readonly withoutGroups: string

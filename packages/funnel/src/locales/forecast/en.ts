@@ -5,21 +5,37 @@ export const forecast: ForecastLocale = {
   forecast: {
     noPeriods: 'No period of "{title}" was asked for.',
     morePeriods: 'Further periods that are not listed here: {number}.',
-    expected: 'From {from} to {to}, {expected} can be expected: {parts}.',
-    nothing: 'From {from} to {to}, nothing can be expected: no deal is won in it, and none that is open counts in it with an amount.',
+    spans: { one: 'From {from} to {to}', many: 'In each of {number} periods from {from} to {to}' },
+    expected: '{span}, {expected} can be expected: {parts}.',
+    nothing: '{span}, nothing can be expected: no deal is won in it, and none that is open counts in it with an amount.',
+    obscure: '{span}, what is to be expected cannot be told: nothing is won yet, and {deals}.',
+    obscureDeals: {
+      'without-amount': 'open deals ({count}) state no amount',
+      'without-win-percent': 'open deals ({count}) are in stages for which no probability is set',
+      'insufficient-history': 'open deals ({count}) have no history to be judged by',
+    },
+    obscureTarget: 'How likely the target of {target} is reached cannot be told either.',
+    over: 'This period is over: what open deals count in it has not come.',
     parts: {
       won: '{amount} already won',
       noneWon: 'nothing won yet',
       open: '{amount} from open deals ({deals} of them)',
       newDeals: '{amount} from deals yet to enter',
     },
-    range: 'In nine of ten cases it is between {low} and {high}, in half of them up to {median}.',
-    rangeOne: 'In nine of ten cases it is {low}.',
+    range: 'In at least nine of ten cases it is between {low} and {high}; the median is {median}.',
+    rangeOne: 'In at least nine of ten cases it is {low}.',
     certain: 'As far as the forecast goes, that is certain.',
     target: {
-      short: 'The target of {target} is reached with a probability of {percent}%; on average {gap} is missing.',
-      beyond: 'The target of {target} is reached with a probability of {percent}%; on average {gap} comes beyond it.',
-      even: 'The target of {target} is reached with a probability of {percent}%; on average it is met exactly.',
+      likely: {
+        short: 'The target of {target} is reached with a probability of {chance}; on average {gap} is missing.',
+        beyond: 'The target of {target} is reached with a probability of {chance}; on average {gap} comes beyond it.',
+        even: 'The target of {target} is reached with a probability of {chance}; on average it is met exactly.',
+      },
+      certain: {
+        short: 'The target of {target} is missed by {gap}.',
+        beyond: 'The target of {target} is reached; {gap} comes beyond it.',
+        even: 'The target of {target} is met exactly.',
+      },
       reached: 'The target of {target} is reached already; on average {gap} comes beyond it.',
     },
     methods: {
@@ -39,17 +55,18 @@ export const forecast: ForecastLocale = {
       'month-of-year': 'The months of a year are told apart, as more deals are decided in some of them.',
     },
     seasonFactors: {
-      'month-of-quarter': 'By month of the quarter, in percent of what age alone says, deals are won: {won}; and lost: {lost}.',
-      'month-of-year': 'By month of the year, in percent of what age alone says, deals are won: {won}; and lost: {lost}.',
+      'month-of-quarter': 'By month of the quarter, in percent of what age alone says, deals are won so often ({won}), and lost so often ({lost}).',
+      'month-of-year': 'By month of the year, in percent of what age alone says, deals are won so often ({won}), and lost so often ({lost}).',
     },
-    month: { 'month-of-quarter': 'month {month} {percent}%', 'month-of-year': 'month {month} {percent}%' },
+    month: { 'month-of-quarter': 'month {month}: {percent}%', 'month-of-year': 'month {month}: {percent}%' },
     independent:
       'Deals are taken to be won independently of each other, which makes the ranges too narrow where they are not; a backtest tells which spread fits.',
-    spread: 'Ranges are {spread} times as wide as those of deals that are won independently of each other.',
+    spread:
+      'Ranges are {spread} times as wide as those of deals that are won independently of each other, as far as that is possible, and probabilities of targets go by that; the median is not changed.',
     computed: {
       exact: 'Ranges and probabilities are exact, not simulated.',
       simulated: 'Expected amounts are exact; ranges and probabilities are simulated, with {draws} draws from the seed {seed}.',
-      both: 'Expected amounts are exact; ranges and probabilities are exact for some periods, and simulated for the others, with {draws} draws from the seed {seed}.',
+      both: 'Expected amounts are exact; ranges and probabilities are worked out for some periods, and simulated for the others, with {draws} draws from the seed {seed}.',
     },
     withoutCurrency: 'Amounts state no currency.',
     upTo: 'This rests on "{title}" as it stood at the end of {asOf}.',
@@ -67,10 +84,10 @@ export const forecast: ForecastLocale = {
       'outside-periods': 'Open deals whose expected date is in none of the periods: {count}.',
       'overlapping-periods': 'Periods that share days with another one, and must not be added up: {count}.',
       'won-without-amount': 'Deals won in a period that state no amount, and add nothing: {count}.',
-      'without-amount': 'Open deals that are in no period because they state no amount: {count}.',
-      'without-win-percent': 'Open deals that are in no period because no probability is set for their stage: {count}.',
+      'without-amount': 'Open deals that are in no period because they state no amount: {count}. {deals}',
+      'without-win-percent': 'Open deals that are in no period because no probability is set for their stage: {count}. {deals}',
       'insufficient-history':
-        'Open deals that are in no period because too few deals that were open in their stage for as long have been decided, or none: {count}.',
+        'Open deals that are in no period because too few deals that were open in their stage for as long have been decided, or none: {count}. {deals}',
       'amount-from-history': 'Open deals that state no amount, and are taken to be worth as much as won ones: {count}.',
       'no-history-of-new-deals':
         'Deals yet to enter cannot be told, and are left out: none entered in the 90 days before, or none of those won states an amount (entered then: {count}).',

@@ -1,24 +1,39 @@
-import type { ForecastDiagnosis, PeriodForecast, SalesForecast } from '../../forecast/types.js'
+import type { ForecastDiagnosis, PeriodForecast, SalesForecast, UnknownDeal } from '../../forecast/types.js'
 
 type Settings = SalesForecast['settings']
 
 /** A text for each way to tell months apart. */
 export type SeasonTexts = { readonly [Season in Exclude<SalesForecast['settings']['season'], 'none'>]: string }
 
+/** What comes of a target: it is not met on average, or there is more, or just as much. */
+interface TargetTexts {
+  readonly short: string
+  readonly beyond: string
+  readonly even: string
+}
+
 /** The wording of what sales are to be expected. */
 export interface ForecastLocale {
   readonly forecast: {
     readonly noPeriods: string
     readonly morePeriods: string
+    /** When a period is, and several ones that follow each other. */
+    readonly spans: { readonly one: string; readonly many: string }
     readonly expected: string
     readonly nothing: string
+    /** Where nobody can tell; why not; and what that means for the target. */
+    readonly obscure: string
+    readonly obscureDeals: { readonly [Reason in UnknownDeal['reason']]: string }
+    readonly obscureTarget: string
+    /** Of a period that is past. */
+    readonly over: string
     /** What the expected amount is made of. */
     readonly parts: { readonly won: string; readonly noneWon: string; readonly open: string; readonly newDeals: string }
     readonly range: string
     /** Where low and high are the same. */
     readonly rangeOne: string
     readonly certain: string
-    readonly target: { readonly short: string; readonly beyond: string; readonly even: string; readonly reached: string }
+    readonly target: { readonly likely: TargetTexts; readonly certain: TargetTexts; readonly reached: string }
     /** How it was made. */
     readonly methods: { readonly [Method in SalesForecast['method']]: string }
     readonly placements: { readonly [Placement in Settings['placement']]: string }

@@ -11,5 +11,7 @@ export const names: NamesLocale = {
     noStage: 'before any stage',
     noGroup: 'deals that state no {by}',
     ungrouped: 'those of no group',
+    lessThan: 'less than {amount}',
+    percent: { is: '{percent}%', below: 'less than {percent}%', above: 'more than {percent}%' },
   },
 }

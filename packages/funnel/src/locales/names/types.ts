@@ -14,5 +14,9 @@ export interface NamesLocale {
     readonly noGroup: string
     /** What stands for those of no group, where nobody knows what groups are told apart by. */
     readonly ungrouped: string
+    /** An amount or a number that is near to 0. */
+    readonly lessThan: string
+    /** A share in percent, told as it is, or only below or above what. */
+    readonly percent: { readonly is: string; readonly below: string; readonly above: string }
   }
 }

@@ -11,5 +11,7 @@ export const names: NamesLocale = {
     noStage: '未进入任何阶段',
     noGroup: '未注明 {by} 的商机',
     ungrouped: '未分组者',
+    lessThan: '不到 {amount}',
+    percent: { is: ' {percent}%', below: '不到 {percent}%', above: '超过 {percent}%' },
   },
 }

@@ -5,7 +5,7 @@ export const velocity: VelocityLocale = {
   velocity: {
     perDay: '这些商机平均每天带来 {perDay}。',
     nothing: '这些商机不带来任何收入。',
-    factors: '商机 {deals} 个；赢单率 {winRate}%；单均赢单金额 {averageValue}；赢单周期 {days}。',
+    factors: '商机 {deals} 个；赢单率 {winRate}%；客单价 {averageValue}；销售周期 {days}。',
     cycle: '一个周期可带来 {expectedValue}。',
   },
 }

@@ -6,7 +6,7 @@ type Settings = SalesForecast['settings']
 export type SeasonTexts = { readonly [Season in Exclude<SalesForecast['settings']['season'], 'none'>]: string }
 
 /** What comes of a target: it is not met on average, or there is more, or just as much. */
-interface TargetTexts {
+export interface TargetTexts {
   readonly short: string
   readonly beyond: string
   readonly even: string

@@ -144,10 +144,19 @@ function firstIn(log: readonly StageChange[], deal: string, stage: string, zone:
   return own.map(({ at }) => (at.length === 10 ? at : dateIn(zone, Date.parse(at)))).sort()[0] as string
 }
 
+/** A deal with its amount in the currency of the rates, where there are some. */
+function convert(deal: DealStanding, rates: CurrencyRates | undefined): DealStanding {
+  const { amount, currency } = deal
+  if (rates === undefined || amount === null || currency === null) return deal
+  const rate = currency === rates.to ? 1 : (rates.rates[currency] as Decimal.Value)
+  return { ...deal, amount: new Exact(amount).times(rate).toString(), currency: rates.to }
+}
+
 /** A forecast of a few deals by its definitions: every outcome there may be, with exact numbers. Every change must be right by itself; only copies that say the same are told apart. */
 export function forecastNaively(log: readonly StageChange[], pipeline: Pipeline, options: NaiveForecastOptions): NaiveForecast {
   const { asOf, zone = 'UTC', periods, target = null, currencyRates, spread = 1, chanceIn = byStage(pipeline) } = options
-  const { deals = [] } = measureNaively(log, pipeline, { asOf, zone, currencyRates, detail: 'deals', invalid: 'collect' })
+  const { deals: stated = [] } = measureNaively(log, pipeline, { asOf, zone, detail: 'deals', invalid: 'collect' })
+  const deals = stated.map((deal) => convert(deal, currencyRates))
   const counted = deals.filter(({ outcome }) => outcome !== 'lost')
   const currencies = [...new Set(counted.filter(({ amount }) => amount !== null).map(({ currency }) => currency))]
   if (currencies.length > 1) throw new RangeError('more than one currency')

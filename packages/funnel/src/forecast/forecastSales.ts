@@ -18,6 +18,8 @@ import type { ForecastOptions, SalesForecast } from './types.js'
  * cheap, and otherwise simulated, the same for the same seed on every platform. Deals are in truth not independent: {@link backtestForecast} tells how much wider the range must be (`spread`).
  * Where there is no history there is no guess: such deals are listed in `unknown` and are in no period.
  *
+ * Every period is worked out by itself: it takes as long as there are deals in it, times the draws where it is simulated (10,000; above 5,000 deals fewer, 1,000 at least).
+ *
  * @param log - The changes of all deals, in any order, as {@link measureFunnel} takes them.
  * @param pipeline - The pipeline; by `stage` its `winPercent` say how likely deals are won.
  * @param options - `asOf`: the last date looked at. `periods`: what is forecast; they may lie apart or overlap. `method`: `stage` or `age`. `target`: what each period should bring, 0 or more. `seed`: of

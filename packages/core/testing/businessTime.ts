@@ -128,9 +128,23 @@ export function naiveHours({ zone, windows, closed = [], open = [] }: BusinessCa
     if (!date.toZonedDateTime(zone).toPlainDate().equals(date)) continue
     const opened = open.find((one) => one.date === date.toString())
     const ofWeek = closed.includes(date.toString()) ? [] : (windows[WEEKDAYS[date.dayOfWeek - 1] as 'mon'] ?? [])
-    for (const [from, to] of opened?.windows ?? ofWeek) hours.push({ from: edge(date, from, zone), to: edge(date, to, zone) })
+    const ofDate = opened?.windows ?? ofWeek
+    for (const [from, to] of ofDate) hours.push({ from: edge(date, opening(from, ofDate), zone), to: edge(date, closing(to, ofDate), zone) })
   }
   return hours
+}
+
+type Windows = readonly (readonly [from: string, to: string])[]
+
+/** Windows of a date that overlap or touch are one by the clock, whatever the zone skips of it. */
+function opening(from: string, windows: Windows): string {
+  const earlier = windows.find((one) => one[0] < from && one[1] >= from)
+  return earlier === undefined ? from : opening(earlier[0], windows)
+}
+
+function closing(to: string, windows: Windows): string {
+  const later = windows.find((one) => one[0] <= to && one[1] > to)
+  return later === undefined ? to : closing(later[1], windows)
 }
 
 function edge(date: Temporal.PlainDate, text: string, zone: string): bigint {

@@ -12,6 +12,9 @@ const inZone = (zone: string) => ({
 
 const MINUTE = 60_000
 
+/** What is built and shown in a browser. */
+const IN_BROWSER = 'examples/classroom/src/**/*.browser.test.ts'
+
 export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
@@ -23,7 +26,11 @@ export default defineConfig({
     testTimeout: MINUTE,
     projects: [
       ...zones.map(inZone),
-      { extends: true, test: { name: 'examples', include: ['examples/*/src/**/*.test.ts'] } },
+      { extends: true, test: { name: 'examples', include: ['examples/*/src/**/*.test.ts'], exclude: [IN_BROWSER] } },
+      {
+        extends: true,
+        test: { name: 'classroom', include: [IN_BROWSER], globalSetup: ['examples/classroom/testing/serveClassroom.ts'], testTimeout: 2 * MINUTE },
+      },
       { extends: true, test: { name: 'repository', include: ['.ci/*.test.ts'], exclude: ['.ci/pack.test.ts'] } },
       { extends: true, test: { name: 'pack', include: ['.ci/pack.test.ts'], testTimeout: 5 * MINUTE, hookTimeout: 10 * MINUTE } },
     ],

@@ -17,7 +17,7 @@ declare module 'vitest' {
 const root = fileURLToPath(new URL('..', import.meta.url))
 
 /** Builds the folder and the one file, and serves the folder, for all tests in a browser. */
-export default async function serveClassroom(project: TestProject): Promise<(() => Promise<void>) | undefined> {
+export async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
   const { CLASSROOM: address } = process.env
   // While pages are being written, a server of vite's that is running anyway.
   if (address !== undefined || !existsSync(CHROMIUM)) {

@@ -1,4 +1,4 @@
-import { isPageId } from '../pages/pages.js'
+import { isPageId } from '../pages/pageIds.js'
 import type { Language } from '../pages/types.js'
 import type { Address } from './types.js'
 

@@ -1,4 +1,4 @@
-import type { PageId } from '../pages/pages.js'
+import type { PageId } from '../pages/pageIds.js'
 import type { Fields, Language } from '../pages/types.js'
 
 /** All that a link restores. */

@@ -3,7 +3,8 @@ import { readAddress } from '../address/readAddress.js'
 import type { Address } from '../address/types.js'
 import { writeAddress } from '../address/writeAddress.js'
 import { settleChange, undoChange } from '../history/recordChange.js'
-import { loadPage, type PageId } from '../pages/pages.js'
+import { loadPage } from '../pages/loadPage.js'
+import type { PageId } from '../pages/pageIds.js'
 import type { Fields } from '../pages/types.js'
 import { shellTexts } from '../texts/shellTexts.js'
 import { copyText } from './copyText.js'
@@ -13,6 +14,9 @@ import type { Actions, AppState, OpenPage } from './types.js'
 
 /** Milliseconds: browsers refuse to have the address written at every key. */
 const ADDRESS_DELAY = 200
+
+/** Milliseconds that a notice stays. */
+const NOTICE_TIME = 6000
 
 /** Shows what the address says, and keeps the address true to what is shown. */
 export class Classroom {
@@ -45,7 +49,7 @@ export class Classroom {
     copyLink: async () => {
       this.#write()
       const { linkCopied, copyByHand } = this.#texts()
-      this.#show({ ...this.#state, notice: (await copyText(location.href)) ? linkCopied : copyByHand })
+      this.#notify((await copyText(location.href)) ? linkCopied : copyByHand)
     },
     showCopy: (type) => {
       const { open } = this.#state
@@ -57,7 +61,7 @@ export class Classroom {
     copyShown: async () => {
       const { copied, copyByHand } = this.#texts()
       const { copied: shown } = this.#state
-      if (shown) this.#show({ ...this.#state, notice: (await copyText(shown.text)) ? copied : copyByHand })
+      if (shown) this.#notify((await copyText(shown.text)) ? copied : copyByHand)
     },
     closeCopy: () => this.#show(without(this.#state, 'copied', 'notice')),
     print: () => window.print(),
@@ -71,6 +75,11 @@ export class Classroom {
     document.documentElement.classList.toggle('large', isLarge)
     document.title = page === 'home' ? `Clientele · ${texts.title}` : `${texts.pages[page].title} · Clientele`
     render(shell(state, this.#actions), this.#place)
+  }
+
+  #notify(notice: string): void {
+    this.#show({ ...this.#state, notice })
+    setTimeout(() => this.#state.notice === notice && this.#show(without(this.#state, 'notice')), NOTICE_TIME)
   }
 
   #update(change: (open: OpenPage) => OpenPage): void {

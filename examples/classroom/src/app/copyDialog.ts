@@ -19,6 +19,7 @@ export function copyDialog({ address, copied, notice }: AppState, actions: Actio
   </dialog>`
 }
 
+/** Only what stands in the document can be opened, and while it is rendered it does not yet. */
 function open(dialog: Element | undefined): void {
-  if (dialog instanceof HTMLDialogElement && !dialog.open) dialog.showModal()
+  if (dialog instanceof HTMLDialogElement) queueMicrotask(() => !dialog.open && dialog.showModal())
 }

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html'
 import { writeAddress } from '../address/writeAddress.js'
 import { describeIssue } from '../issues/describeIssue.js'
-import { type PageId, pageIds } from '../pages/pages.js'
+import { type PageId, pageIds } from '../pages/pageIds.js'
 import type { Fields, Shown } from '../pages/types.js'
 import { shellTexts } from '../texts/shellTexts.js'
 import { copyDialog } from './copyDialog.js'

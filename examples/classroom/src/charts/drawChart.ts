@@ -2,22 +2,25 @@ import type { VegaLiteSpecification } from '@clientele/core/charts'
 import type { View } from 'vega'
 import embed, { type VisualizationSpec } from 'vega-embed'
 import { chartTheme } from './chartTheme.js'
+import { fitChart, narrowPictures, type Place } from './fitChart.js'
 
 export interface DrawnChart {
   readonly view: View
   finalize(): void
 }
 
-interface DrawOptions {
-  /** The width of the place, in pixels. */
-  readonly width: number
-  readonly isLarge: boolean
+/** Draws a specification as SVG, as wide as its place; pictures one below the other no wider. */
+export async function drawChart(element: HTMLElement, specification: VegaLiteSpecification, place: Place): Promise<DrawnChart> {
+  const fitted = fitChart(specification, place)
+  const drawn = await embedChart(element, fitted, place)
+  const narrowed = narrowPictures(fitted, Number(element.querySelector('svg')?.getAttribute('width') ?? 0) - place.width)
+  if (narrowed === undefined) return drawn
+  drawn.finalize()
+  return embedChart(element, narrowed, place)
 }
 
-/** Draws a specification as SVG. A chart that has a width of its own gets that of the place. */
-export async function drawChart(place: HTMLElement, specification: VegaLiteSpecification, { width, isLarge }: DrawOptions): Promise<DrawnChart> {
-  const fitted = typeof specification['width'] === 'number' ? { width, autosize: { type: 'fit-x', contains: 'padding' } } : {}
-  const { view, finalize } = await embed(place, { ...specification, ...fitted } as unknown as VisualizationSpec, {
+async function embedChart(element: HTMLElement, specification: VegaLiteSpecification, { isLarge }: Place): Promise<DrawnChart> {
+  const { view, finalize } = await embed(element, specification as unknown as VisualizationSpec, {
     actions: false,
     renderer: 'svg',
     tooltip: { theme: 'custom' },

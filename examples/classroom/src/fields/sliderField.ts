@@ -19,7 +19,17 @@ export function sliderField<F extends Fields>(shown: Shown<F, unknown>, properti
     shown,
     properties,
     ({ id, describedBy, isInvalid }) => html`<span class="slider">
-      <input type="range" name="${name}-slider" aria-label=${label} min=${minimum} max=${maximum} step=${step} .value=${live(text)} @input=${change} />
+      <input
+        type="range"
+        name="${name}-slider"
+        aria-label=${label}
+        aria-describedby=${describedBy}
+        min=${minimum}
+        max=${maximum}
+        step=${step}
+        .value=${live(text)}
+        @input=${change}
+      />
       <input
         type="text"
         id=${id}

@@ -1,4 +1,4 @@
-import type { PageId } from '../pages/pages.js'
+import type { PageId } from '../pages/pageIds.js'
 
 /** What is said around the pages. */
 export interface ShellTexts {

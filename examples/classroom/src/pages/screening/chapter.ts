@@ -1,3 +1,4 @@
+import { auditTotals, rankCandidates } from '@clientele/scoring'
 import { customerScreening } from '@clientele/scoring/templates'
 
 /** The chapter's criteria, from the most important to the least. */
@@ -18,12 +19,21 @@ export const table: { readonly [customer in Customer]: { readonly ratings: reado
   D: { ratings: ['5', '5', '4', '4', '5'], printed: '70' },
 }
 
+export const chapterCard = customerScreening
+
 /** The printed table, as it is audited. */
 export const printedTotals = customers.map((id) => ({ id, ratings: ratingsOf(table[id].ratings), printed: table[id].printed }))
 
+/** What is wrong with the printed table. */
+export const chapterAudit = auditTotals(printedTotals, chapterCard)
+
+/** The order that its ratings really give. */
+export const chapterRanking = rankCandidates(
+  printedTotals.map(({ id, ratings }) => ({ id, ratings })),
+  chapterCard,
+)
+
 /** Ratings in the order of the criteria as a candidate has them. */
-export function ratingsOf(ratings: readonly string[]): { readonly [criterion: string]: string } {
+function ratingsOf(ratings: readonly string[]): { readonly [criterion: string]: string } {
   return Object.fromEntries(criteria.map((criterion, index) => [criterion, ratings[index] as string]))
 }
-
-export const chapterCard = customerScreening

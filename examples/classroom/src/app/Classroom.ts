@@ -33,6 +33,8 @@ export class Classroom {
     window.addEventListener('hashchange', () => this.#follow())
     window.addEventListener('pagehide', () => this.#write())
     window.addEventListener('keydown', (event) => this.#undoByKey(event))
+    // Before a link is followed, the address that it leaves must be true.
+    this.#place.addEventListener('click', () => this.#write(), { capture: true })
     // A field that is left, or a handle that is let go, ends a change.
     this.#place.addEventListener('change', () => this.#settle())
     this.#follow()

@@ -5,6 +5,7 @@ import { settleChange, undoChange } from '../history/recordChange.js'
 import type { Fields, Page } from '../pages/types.js'
 import { changePage, openPage, recompute } from './openPage.js'
 
+const fail = () => throwIssues([createIssue('missing', ['a'], {})])
 const teaching = { question: '', exercises: [], answers: [] }
 
 /** Doubles a text, and takes no `x`. */
@@ -13,7 +14,7 @@ const page: Page<Fields, unknown> = {
   teaching: { en: teaching, 'zh-CN': teaching },
   compute: ({ a = '', b = '' }, attempt) =>
     attempt(
-      () => (a === 'x' ? throwIssues([createIssue('missing', ['a'], {})]) : a + b),
+      () => (a === 'x' ? fail() : a + b),
       () => 'a',
     ),
   view: () => html``,
@@ -28,10 +29,19 @@ it('opens a page with what a link says, without what the page does not have', ()
   expect(lastResult).toBe('13')
 })
 
-it('shows the example where a link is at fault', () => {
+it('shows what a link says without its faults, and the example where they cannot be told apart', () => {
   const open = openPage(page, { a: 'x', b: '3' })
-  expect([open.history.present, open.lastFields, open.lastResult]).toEqual([{ a: 'x', b: '3' }, page.defaults, '12'])
+  expect([open.history.present, open.lastFields, open.lastResult]).toEqual([{ a: 'x', b: '3' }, { a: '1', b: '3' }, '13'])
   expect([...open.computed.issues.keys()]).toEqual(['a'])
+  const elsewhere: typeof page = {
+    ...page,
+    compute: ({ b = '' }, attempt) =>
+      attempt(
+        () => (b === 'x' ? fail() : b),
+        () => 'nowhere',
+      ),
+  }
+  expect([openPage(elsewhere, { a: '5', b: 'x' }).lastFields, openPage(elsewhere, { a: '5', b: 'x' }).lastResult]).toEqual([page.defaults, '2'])
 })
 
 it('keeps the last result while something is at fault, and recovers', () => {

@@ -1,6 +1,6 @@
 import { recordChange } from '../history/recordChange.js'
 import type { History } from '../history/types.js'
-import { computePage } from '../pages/computePage.js'
+import { type Computed, computePage } from '../pages/computePage.js'
 import type { Fields, Page } from '../pages/types.js'
 import type { OpenPage } from './types.js'
 
@@ -8,9 +8,22 @@ import type { OpenPage } from './types.js'
 export function openPage(page: Page<Fields, unknown>, given: Fields): OpenPage {
   const { defaults } = page
   const known = Object.fromEntries(Object.entries(given).filter(([field]) => Object.hasOwn(defaults, field)))
-  const computed = computePage(page, defaults)
-  const example = { page, history: { present: defaults, past: [] }, computed, lastFields: defaults, lastResult: computed.result }
-  return recompute(example, { present: { ...defaults, ...known }, past: [] })
+  const present = { ...defaults, ...known }
+  const computed = computePage(page, present)
+  return { page, history: { present, past: [] }, computed, ...withoutFaults(page, present, computed) }
+}
+
+/** The result of a link; where it is at fault, of the link with the example's texts in the fields at fault, or else of the example. */
+function withoutFaults(
+  page: Page<Fields, unknown>,
+  fields: Fields,
+  { result, issues }: Computed<unknown>,
+): Pick<OpenPage, 'lastFields' | 'lastResult'> {
+  if (result !== undefined) return { lastFields: fields, lastResult: result }
+  const mended = { ...fields, ...Object.fromEntries([...issues.keys()].map((field) => [field, page.defaults[field] ?? ''])) }
+  const second = computePage(page, mended)
+  if (second.result !== undefined) return { lastFields: mended, lastResult: second.result }
+  return { lastFields: page.defaults, lastResult: computePage(page, page.defaults).result }
 }
 
 /** Changes what is typed on a page. */

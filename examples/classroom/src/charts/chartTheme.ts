@@ -27,6 +27,7 @@ export function chartTheme(isLarge: boolean): Config {
       labelLimit: 300,
       // Beyond Vega's own limit of 200, an axis' title stands upon its labels.
       maxExtent: 340,
+      labelSeparation: 8,
     },
     legend: { labelFontSize: size, titleFontSize: size, labelColor: '#475569', titleColor: '#475569', titleFontWeight: 500, orient: 'bottom' },
     text: { fontSize: size },

@@ -26,5 +26,11 @@ async function embedChart(element: HTMLElement, specification: VegaLiteSpecifica
     tooltip: { theme: 'custom' },
     config: chartTheme(isLarge),
   })
+  hideSilentMarks(element)
   return { view, finalize }
+}
+
+/** A mark without data, such as the line at 0, is announced as a picture of nothing. */
+function hideSilentMarks(element: HTMLElement): void {
+  for (const mark of element.querySelectorAll('[role="graphics-symbol"]:not([aria-label])')) mark.setAttribute('aria-hidden', 'true')
 }

@@ -38,7 +38,7 @@ export const chinese: ShellTexts = {
   chart: { drawing: '正在绘图……', failed: '图未能绘出；数字见文字与表格。' },
   pages: {
     screening: { title: '客户筛选', summary: '四个客户、五项标准：加权评分，选谁为目标客户，权重可以变动多少。还有一处印刷错误等你来找。' },
-    abc: { title: 'ABC 分级', summary: '少数客户带来大部分销售额。在帕累托曲线上拖动分界线，看谁换了级别，各级享受什么待遇。' },
+    abc: { title: 'ABC 分级', summary: '少数客户带来大部分销售额。在帕累托曲线上拖动分界线，看谁换了等级，各等级享受什么待遇。' },
     rfm: { title: 'RFM 分析', summary: '最近购买、购买频率、购买金额：粘贴或打开一份购买记录。' },
     terms: { title: '信用条件', summary: '2/15, 1/20, N/30：哪天付多少，部分付款怎么算，放弃现金折扣一年的成本是多少。' },
     policies: { title: '信用政策比较', summary: '延长信用期限值得吗？各项政策并排比较，成本逐项列出。' },

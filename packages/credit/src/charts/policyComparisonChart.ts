@@ -159,7 +159,7 @@ function drawPicture(policy: PolicyOutcome, picture: number, isLast: boolean, { 
     view: { stroke: null },
     layer: [
       { mark: { type: 'bar', tooltip: true }, encoding: { x: { field: 'from', ...x }, x2: { field: 'to' }, color } },
-      { data: { values: [{}] }, mark: 'rule', encoding: { x: { datum: 0, ...x }, y: null } },
+      { data: { values: [{}] }, mark: { type: 'rule', aria: false }, encoding: { x: { datum: 0, ...x }, y: null } },
       {
         mark: { type: 'text', align: 'left', baseline: 'middle', dx: 4, limit: LABEL_LIMIT },
         encoding: { x: { field: 'end', ...x }, text: { field: 'label' } },

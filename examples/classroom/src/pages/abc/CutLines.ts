@@ -155,7 +155,8 @@ function withinPlot({ cut, axis, plot }: Grip, isUpright: boolean): number {
 function placed(grip: Grip, isUpright: boolean): { readonly [property: string]: string } {
   const { plot } = grip
   const along = withinPlot(grip, isUpright)
+  const at = plot.left + along
   return isUpright
-    ? { left: `${plot.left + along}px`, top: `${plot.top}px`, height: `${plot.height}px` }
+    ? { left: `${at}px`, top: `${plot.top}px`, height: `${plot.height}px`, '--before': `${at}px`, '--after': `${plot.across - at}px` }
     : { left: `${plot.left}px`, top: `${plot.top + along}px`, width: `${plot.width}px` }
 }

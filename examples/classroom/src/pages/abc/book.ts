@@ -12,10 +12,11 @@ import type { AbcTexts } from './texts/types.js'
 export function book(shown: ShownAbc, said: AbcTexts): TemplateResult {
   const { result } = shown
   const way = wayOf(shown.fields) ?? result.way
-  const placed = new Map(result.tiering.customers.map((one) => [one.customer, one]))
+  // While what is typed for another way is at fault, what was found in the way before is no answer.
+  const placed = new Map(result.way === way ? result.tiering.customers.map((one) => [one.customer, one]) : [])
   const changed = new Map(result.changes.map(({ customer, from }) => [customer, from]))
   const isBySales = way === 'threshold'
-  const average = (customer: CustomerId): string => signed((result.way === way && placed.get(customer)?.value) || '–')
+  const average = (customer: CustomerId): string => signed(placed.get(customer)?.value ?? '–')
   const heads = isBySales
     ? [...months.map((month) => ({ head: said.monthNames[month] })), { head: said.average, isNumber: true }]
     : [{ head: said.amount[way] }]
@@ -36,8 +37,8 @@ export function book(shown: ShownAbc, said: AbcTexts): TemplateResult {
   </div>`
 }
 
-function tierOf(tier: string | undefined, before: string | undefined, said: AbcTexts): TemplateResult {
-  if (tier === undefined) return html`<span class="soft">${said.nobody}</span>`
+function tierOf(tier: string | undefined, before: string | undefined, said: AbcTexts): TemplateResult | string {
+  if (tier === undefined) return '–'
   const was = before === undefined ? nothing : html` <small>${formatMessage(said.was, { tier: before })}</small>`
   return html`<span class="place">${badge(tier)}${was}</span>`
 }

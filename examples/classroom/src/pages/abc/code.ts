@@ -1,9 +1,9 @@
 import type { ShareScheme, ThresholdScheme } from '@clientele/tiering'
 import { literal } from '../../code/literal.js'
 import { numberOf } from '../../fields/numberOf.js'
-import { AS_OF } from './chapter.js'
+import { AS_OF, CURRENCY, customers, months } from './chapter.js'
 import type { Abc } from './computeAbc.js'
-import { type AbcFields, profitsTyped, salesTyped } from './fields.js'
+import { type AbcFields, profitsTyped, saleField } from './fields.js'
 
 /** TypeScript that sorts the customers as they are on the screen, and tells what the order gets. */
 export function code(fields: AbcFields, result: Abc): string {
@@ -26,12 +26,12 @@ function byShare(fields: AbcFields, { way, scheme }: Abc): string {
   const { cuts, boundary } = scheme as ShareScheme
   const template = way === 'share-of-customers' ? 'textbookShares' : 'paretoAbc'
   return `import { benefitsFor, classifyByShare } from '@clientele/tiering'
-import { ${[template, 'textbookBenefits'].join(', ')} } from '@clientele/tiering/templates'
+import { ${[template, 'textbookBenefits'].sort().join(', ')} } from '@clientele/tiering/templates'
 
-const profits = [
-${linesOf(profitsTyped(fields).map(({ row }) => row))}]
+const profits: Record<string, string> = ${literal(Object.fromEntries(profitsTyped(fields).map(({ row }) => [row.customer, row.value])))}
+const customers = Object.entries(profits).map(([customer, value]) => ({ customer, value }))
 const cuts = ${literal(cuts.map(({ id, upToPercent }) => ({ id, upToPercent })))}
-const tiering = classifyByShare(profits, { ...${template}, cuts${boundaryOf(boundary)} })`
+const tiering = classifyByShare(customers, { ...${template}, cuts${boundaryOf(boundary)} })`
 }
 
 function byThreshold(fields: AbcFields, { scheme }: Abc): string {
@@ -39,15 +39,20 @@ function byThreshold(fields: AbcFields, { scheme }: Abc): string {
   return `import { averageMonthlySales, benefitsFor, classifyByThreshold } from '@clientele/tiering'
 import { textbookAbc, textbookBenefits } from '@clientele/tiering/templates'
 
-const sales = [
-${linesOf(salesTyped(fields).map(({ row }) => row))}]
+// April, May and June.
+const amounts: Record<string, string[]> = ${literal(amountsOf(fields))}
+const sales = Object.entries(amounts).flatMap(([customer, months]) =>
+  months.flatMap((amount, month) => (amount === '' ? [] : [{ customer, date: \`2024-0\${month + 4}-15\`, amount, currency: '${CURRENCY}' }])),
+)
 const tiers = ${literal(tiers.map(({ id, from }) => ({ id, from })))}
 const averages = averageMonthlySales(sales, { months: ${numberOf(fields.months)}, asOf: '${AS_OF}' })
 const tiering = classifyByThreshold(averages, { ...textbookAbc, tiers${boundaryOf(boundary)} })`
 }
 
-function linesOf(rows: readonly object[]): string {
-  return rows.map((row) => `  ${literal(row)},\n`).join('')
+/** The sales of those who have any, month by month. */
+function amountsOf(fields: AbcFields): { readonly [customer: string]: readonly string[] } {
+  const amounts = customers.map((customer) => [customer, months.map((month) => fields[saleField(customer, month)])] as const)
+  return Object.fromEntries(amounts.filter(([, typed]) => typed.some((amount) => amount !== '')))
 }
 
 function boundaryOf(boundary: string | undefined): string {

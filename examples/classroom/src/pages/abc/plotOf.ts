@@ -13,6 +13,8 @@ export interface Plot {
   readonly top: number
   readonly width: number
   readonly height: number
+  /** How wide the element is. */
+  readonly across: number
   readonly axes: { readonly [way in Way]: Axis | undefined }
 }
 
@@ -35,6 +37,7 @@ export function plotOf(view: View, seenFrom: Element): Plot | undefined {
     top: at.top - from.top + top + y,
     width,
     height,
+    across: from.width,
     axes: {
       'share-of-customers': { placeOf: (percent) => (percent / 100) * width, valueAt: (place) => (place / width) * 100 },
       'share-of-value': shares && { placeOf: (percent) => shares(percent / 100), valueAt: (place) => shares.invert(place) * 100 },

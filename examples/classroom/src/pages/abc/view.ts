@@ -21,7 +21,7 @@ export function view(shown: ShownAbc): TemplateResult {
   const averages = result.averages === undefined ? [] : explainAverageSales(result.averages, locale).sentences
   return html`${headline(answer(result, spoken[language]))} ${wayChoice(shown, said)}
     <p class="soft">${said.explained[wayOf(fields) ?? result.way]}</p>
-    <div class="chart-and-book"><div>${pareto(shown, spoken[language])}</div>${book(shown, said)}</div>
+    <div class="chart-and-book"><div class="chart-column">${pareto(shown, spoken[language])}</div>${book(shown, said)}</div>
     ${section(said.brings, html`<div class="brings">${contributions(result, said)} ${sentences([...averages, ...told.sentences])}</div>`)}
     ${section(said.gets, benefits(shown, spoken[language]))}
     ${section(said.why, why(shown, spoken[language], told.customers))}`

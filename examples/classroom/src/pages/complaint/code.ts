@@ -1,5 +1,6 @@
+import type { ComplaintCommand } from '@clientele/complaints'
 import { literal } from '../../code/literal.js'
-import { AS_IN_CASE, opening, type Person, people, type StoryTexts } from './chapter.js'
+import { AS_IN_CASE, opening, people, type StoryTexts } from './chapter.js'
 import type { Complaint } from './computeComplaint.js'
 import type { ComplaintFields } from './fields.js'
 import { commandOf } from './playCase.js'
@@ -8,12 +9,13 @@ import { story } from './texts/story.js'
 /** TypeScript that gives the commands one after the other, and says what came of each. */
 export function code(_: ComplaintFields, { outcomes, state, clocks, moment }: Complaint): string {
   const given = outcomes.map(({ entry }) => `  ${commandLiteral(commandOf(entry))},\n`)
+  const acting = people.filter(({ id }) => id === opening.by.id || outcomes.some(({ entry }) => entry[1] === id))
   const came = outcomes.map(({ decision }) => (decision.ok ? decision.events.map(({ type }) => type) : decision.reasons.map(({ code }) => code)))
   const due = clocks.clocks.map((clock) => [clock.clock, clock.status, clock.due])
   return `import { type ComplaintCommand, complaintClocks, decideComplaint, openComplaint, replayComplaint } from '@clientele/complaints'
 import { chinaClocks, chinaOfficeHours, eightSteps } from '@clientele/complaints/templates'
 
-${people.map((person) => `const ${person.id} = ${literal(person)}\n`).join('')}const opened = openComplaint(${commandLiteral(opening)}, eightSteps)
+${acting.map((person) => `const ${person.id} = ${literal(person)}\n`).join('')}const opened = openComplaint(${commandLiteral(opening)}, eightSteps)
 const events = opened.ok ? [...opened.events] : []
 const commands: ComplaintCommand[] = [
 ${given.join('')}]
@@ -32,9 +34,10 @@ complaintClocks(events, chinaClocks, options).clocks.map(({ clock, status, due }
 }
 
 /** A command with its texts, given by a constant. */
-function commandLiteral({ by, ...command }: { readonly by: Person | { readonly id: string }; readonly [field: string]: unknown }): string {
+function commandLiteral({ type, at, by, ...command }: ComplaintCommand): string {
   const told = Object.entries(command).map(
     ([field, value]) => [field, value === AS_IN_CASE ? story.en.texts[field as keyof StoryTexts] : value] as const,
   )
-  return `${literal(Object.fromEntries(told)).slice(0, -2)}, by: ${by.id} }`
+  const rest = literal(Object.fromEntries(told)).slice(1, -1).trim()
+  return `{ type: ${literal(type)}, at: ${literal(at)}, by: ${by.id}${rest === '' ? '' : `, ${rest}`} }`
 }

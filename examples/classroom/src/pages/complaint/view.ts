@@ -16,11 +16,14 @@ import { eventsIn, nameIn } from './inLanguage.js'
 import { actorOf, locales, personIn, type ShownComplaint, termIn, texts } from './words.js'
 
 export function view(shown: ShownComplaint): TemplateResult {
+  // What came of a click stays in sight as long as there is something to click.
   return html`<div class="complaint">
-    ${outcome(shown)} ${stepper(shown)}
-    <div class="play">
-      <div class="acts">${whoAndWhen(shown)} ${commandButtons(shown)}</div>
-      <div class="beside">${doNext(shown)} ${trialButtons(shown)} ${deadlinesNow(shown)} ${way(shown)}</div>
+    <div>
+      ${outcome(shown)} ${stepper(shown)}
+      <div class="play">
+        <div class="acts">${whoAndWhen(shown)} ${commandButtons(shown)}</div>
+        <div class="beside">${doNext(shown)} ${trialButtons(shown)} ${deadlinesNow(shown)} ${way(shown)}</div>
+      </div>
     </div>
     ${deadline(shown)} ${history(shown)} ${data(shown)}
   </div>`

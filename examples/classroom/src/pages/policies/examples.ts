@@ -67,7 +67,7 @@ const examples: { readonly [id in Exclude<ExampleId, 'longer'>]: ReadyExample } 
     ...usual,
     policies: (language) => [
       {
-        name: named(language, 'Present', '现行'),
+        name: named(language, 'A', '甲'),
         sales: '2400',
         variable: '80',
         payment: 'receivables',
@@ -76,7 +76,7 @@ const examples: { readonly [id in Exclude<ExampleId, 'longer'>]: ReadyExample } 
         collection: '40',
       },
       {
-        name: named(language, 'Milder', '放宽'),
+        name: named(language, 'B', '乙'),
         sales: '2600',
         variable: '80',
         payment: 'receivables',
@@ -85,7 +85,7 @@ const examples: { readonly [id in Exclude<ExampleId, 'longer'>]: ReadyExample } 
         collection: '20',
       },
       {
-        name: named(language, 'Mildest', '再放宽'),
+        name: named(language, 'C', '丙'),
         sales: '2700',
         variable: '80',
         payment: 'receivables',

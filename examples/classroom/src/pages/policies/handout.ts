@@ -17,17 +17,17 @@ export function handout({ fields, language }: Shown<PoliciesFields, Policies>): 
   return html`${table({ caption: said.given, columns: heads, rows: givenRows(fields, places, wording) })}
     <p>${optionsOnPaper(fields, said)}</p>
     <p class="soft">${said.inOneUnit}</p>
-    ${table({
+    <div class="policies fill-in">${table({
       caption: said.fillIn,
       columns: heads,
       rows: Object.values(said.resultLine).map((line) => ({ cells: [line, ...places.map(() => '')] })),
-    })}
+    })}</div>
     ${section(
       said.costs,
       table({
         caption: said.costs,
         isCaptionHidden: true,
-        columns: [{ head: said.given }, { head: said.amount, isNumber: true }],
+        columns: [{ head: said.given }, { head: said.number, isNumber: true }],
         rows: costFigures.map((figure) => ({ cells: [said.costFigure[figure], fields[costField(figure)]] })),
       }),
     )}`

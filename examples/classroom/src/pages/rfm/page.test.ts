@@ -158,7 +158,7 @@ describe('what is wrong', () => {
         const told = tellBook(result, 'en')
         expect([...told.sentences, ...told.revenue].join('\n')).not.toMatch(/NaN|undefined|Infinity/)
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     )
   })
 })

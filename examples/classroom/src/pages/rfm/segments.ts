@@ -57,7 +57,8 @@ export function segmentTable({ rfm, scheme }: ScoredBook, language: Language, sa
   })
 }
 
-function rangesOf({ r, f, m }: RfmSegment, said: RfmTexts): string {
+/** The scores of R, F and M that make a segment. */
+export function rangesOf({ r, f, m }: RfmSegment, said: RfmTexts): string {
   const ranges = [r, f, m]
   return ranges.every((range) => range === undefined) ? said.any : ranges.map((range) => rangeOf(range, said)).join(' · ')
 }

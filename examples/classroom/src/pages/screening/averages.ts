@@ -1,5 +1,4 @@
 import { roundDecimal } from '@clientele/core'
-import { formatMessage } from '@clientele/core/explain'
 import type { RankedCandidate } from '@clientele/scoring'
 import { html, type TemplateResult } from 'lit-html'
 import { table } from '../../layout/table.js'
@@ -24,17 +23,12 @@ export function averages({ ranking, weightSum }: Screening, said: ScreeningTexts
               { head: said.weightSum, isNumber: true },
               { head: said.weightedAverage, isNumber: true },
             ],
-            rows: scores.map((score) => ({ cells: cellsOf(score, weightSum, said) })),
+            rows: scores.map((score) => ({ cells: cellsOf(score, weightSum) })),
           })
         : html`<p>${said.noAverage}</p>`
     }`
 }
 
-function cellsOf({ candidate, total, average }: RankedCandidate, weightSum: string, said: ScreeningTexts): (string | TemplateResult)[] {
-  return [
-    formatMessage(said.customer, { customer: candidate }),
-    shownTotal(total),
-    `÷ ${shownTotal(weightSum)}`,
-    html`= <strong>${roundDecimal(average ?? 0, 3)}</strong>`,
-  ]
+function cellsOf({ candidate, total, average }: RankedCandidate, weightSum: string): (string | TemplateResult)[] {
+  return [candidate, shownTotal(total), `÷ ${shownTotal(weightSum)}`, html`= <strong>${roundDecimal(average ?? 0, 3)}</strong>`]
 }

@@ -26,9 +26,9 @@ export function roomChart({ stability, scorecard }: Screening, locale: ScoringLo
   const specification = stabilityChart(stability, scorecard, locale)
   const { y, ...others } = specification['encoding'] as Channels
   const [bars, ...marks] = specification['layer'] as unknown as readonly { readonly encoding: Channels }[]
-  const coloured = (channel: string) => ({ ...bars?.encoding[channel], scale: { range: HOLDING_COLOURS } })
+  const coloured = (channel: string) => ({ ...bars?.encoding[channel], scale: { range: HOLDING_COLOURS }, legend: { columns: 1 } })
   const [height, labelOffset] = isLarge ? [350, -22] : [260, -17]
-  const axis = { labelAlign: 'left', labelBaseline: 'bottom', labelOffset, labelPadding: -4, ticks: false, domain: false }
+  const axis = { labelAlign: 'left', labelBaseline: 'bottom', labelOffset, labelPadding: -4, labelLimit: 420, ticks: false, domain: false }
   return {
     ...specification,
     width: WIDTH,

@@ -10,10 +10,10 @@ import { page as screening } from './page.js'
 import { english } from './texts/en.js'
 import { chinese } from './texts/zh-CN.js'
 
-/** What the package, called here, says of the order. */
+/** What the package, called here, says of the order and of who is selected. */
 const orderWith = (changes: Partial<ScreeningFields>) => {
   const { ranking, scorecard } = resultOf(screening, changes)
-  return explainRanking(ranking, scorecard).sentences.join(' ')
+  return explainRanking(ranking, scorecard).sentences.slice(0, 2).join(' ')
 }
 
 const headlineOf = (page: Page) => () => page.locator('.headline').textContent()
@@ -52,12 +52,29 @@ itInBrowser('follows a weight that is dragged, as the package says, and the link
   await expectSound(page)
 })
 
+itInBrowser('follows the mouse, and a step of undo takes the whole of it back', async () => {
+  const { page } = await openClassroom('#/screening?lang=en')
+  const { x = 0, y = 0, width = 0, height = 0 } = (await page.locator('[name="weight-payment-slider"]').boundingBox()) ?? {}
+  await page.mouse.move(x + 0.1 * width, y + height / 2)
+  await page.mouse.down()
+  for (const part of [0.3, 0.6, 0.9]) await page.mouse.move(x + part * width, y + height / 2)
+  await page.mouse.up()
+  const weightOf = () => page.locator('[name="weight-payment"]').inputValue()
+  await expect.poll(async () => Number(await weightOf())).toBeGreaterThan(15)
+  const weight = await weightOf()
+  await expect.poll(headlineOf(page)).toBe(orderWith({ 'weight-payment': weight }))
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect.poll(headlineOf(page)).toBe(orderWith({}))
+})
+
 itInBrowser('keeps the answer in sight of a phone while the last weight is dragged by keys', async () => {
   const { page } = await openClassroom('#/screening?lang=en', { viewport: PHONE })
   await page.locator('[name="weight-cooperation-slider"]').press('ArrowRight')
   await expect.poll(headlineOf(page)).toBe(orderWith({ 'weight-cooperation': '1.5' }))
-  const box = await page.locator('.headline').boundingBox()
-  expect(box?.y).toBeGreaterThanOrEqual(0)
+  expect(await page.evaluate(() => window.scrollY)).toBeGreaterThan(200)
+  const { y = -1, height = 0 } = (await page.locator('.headline').boundingBox()) ?? {}
+  expect(y).toBeGreaterThanOrEqual(0)
+  expect(y + height).toBeLessThan(PHONE.height / 2)
 })
 
 itInBrowser('follows a rating that is typed, and says who ties', async () => {
@@ -67,7 +84,7 @@ itInBrowser('follows a rating that is typed, and says who ties', async () => {
   await page.locator('[name="B-demand"]').fill('4')
   await page.locator('[name="weight-prospects"]').fill('13')
   await expect.poll(headlineOf(page)).toBe(orderWith({ 'weight-prospects': '13' }))
-  expect(await headlineOf(page)()).toContain('Equal totals: A, B. The total 107 at the cut is shared by A, B: 3 are selected, not 2.')
+  expect(await page.locator('.ties').textContent()).toBe('Equal totals: A, B. The total 107 at the cut is shared by A, B: 3 are selected, not 2.')
   expect(await page.locator('tr.selected').count()).toBe(3)
 })
 
@@ -86,7 +103,7 @@ itInBrowser('explains ratings off the scale and a weight below 0 beside them, an
 itInBrowser('stands with weights that are all 0, and with very long ones', async () => {
   const none = Object.keys(screening.defaults).filter((field) => field.startsWith('weight-'))
   const { page, complaints } = await openClassroom(`#/screening?lang=en&${none.map((field) => `${field}=0`).join('&')}`, { viewport: PHONE })
-  await expect.poll(headlineOf(page)).toContain('4 are selected, not 2')
+  await expect.poll(() => page.locator('.ties').textContent()).toContain('4 are selected, not 2')
   expect(await page.locator('main').textContent()).toContain(english.noAverage)
   await whenDrawn(page)
   await expectSound(page)

@@ -1,4 +1,3 @@
-import { formatMessage } from '@clientele/core/explain'
 import type { TemplateResult } from 'lit-html'
 import { table } from '../../layout/table.js'
 import type { Shown } from '../types.js'
@@ -22,7 +21,7 @@ export function ratingsTable(
   const rows = titlesIn(language).map(({ id, title }) => ({
     cells: [title, fields[weightField(id)], ...customers.map((customer) => fields[ratingField(customer, id)])],
   }))
-  const heads = [said.criterion, said.weight, ...customers.map((customer) => formatMessage(said.customer, { customer }))]
+  const heads = [said.criterion, said.weight, ...customers]
   return table({
     caption,
     isCaptionHidden: true,

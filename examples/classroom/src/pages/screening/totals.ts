@@ -1,7 +1,7 @@
 import { roundDecimal } from '@clientele/core'
 import { formatMessage } from '@clientele/core/explain'
 import { explainScore, type ScoringLocale } from '@clientele/scoring/explain'
-import { html, type TemplateResult } from 'lit-html'
+import { html, nothing, type TemplateResult } from 'lit-html'
 import { table } from '../../layout/table.js'
 import type { Screening } from './computeScreening.js'
 import type { ScreeningTexts } from './texts/types.js'
@@ -10,15 +10,15 @@ import type { ScreeningTexts } from './texts/types.js'
 export function totals({ ranking, scorecard }: Screening, said: ScreeningTexts, locale: ScoringLocale): TemplateResult {
   return table({
     caption: said.totals,
-    columns: [{ head: said.rank }, { head: said.customerHead }, { head: said.total, isNumber: true }, { head: said.selected }],
+    columns: [{ head: said.rank }, { head: said.customerHead }, { head: said.total, isNumber: true }],
     rows: ranking.ranked.map((score) => ({
       mark: score.selected ? 'selected' : '',
       cells: [
         score.rank,
         html`<strong>${formatMessage(said.customer, { customer: score.candidate })}</strong>
+          ${score.selected ? html`<span class="badge">${said.selected}</span>` : nothing}
           <span class="formula">${explainScore(score, scorecard, locale).formula}</span>`,
         html`<span class="total">${shownTotal(score.total)}</span>`,
-        score.selected ? html`<span class="badge">${said.yes}</span>` : said.no,
       ],
     })),
   })

@@ -41,7 +41,6 @@ export const english: AbcTexts = {
   customer: 'Customer',
   tier: 'Tier',
   was: 'was {tier}',
-  nobody: 'none',
   amount: { 'share-of-customers': 'Profit a year, 1,000 yuan', 'share-of-value': 'Profit a year, 1,000 yuan', threshold: 'Sales, yuan' },
   amountOf: 'Profit of {customer}',
   monthNames: { '2024-04': 'April', '2024-05': 'May', '2024-06': 'June' },

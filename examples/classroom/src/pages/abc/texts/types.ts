@@ -28,7 +28,6 @@ export interface AbcTexts {
   readonly customer: string
   readonly tier: string
   readonly was: string
-  readonly nobody: string
   readonly amount: ByWay<string>
   readonly amountOf: string
   readonly monthNames: { readonly [month in Month]: string }

@@ -30,7 +30,6 @@ export const chinese: AbcTexts = {
   customer: '客户',
   tier: '等级',
   was: '原为 {tier}',
-  nobody: '无',
   amount: { 'share-of-customers': '年利润（千元）', 'share-of-value': '年利润（千元）', threshold: '销售额（元）' },
   amountOf: '{customer} 的利润',
   monthNames: { '2024-04': '4 月', '2024-05': '5 月', '2024-06': '6 月' },

@@ -7,7 +7,7 @@ export const chinese: ComplaintPageTexts = {
   stepNow: '当前',
   stepSentBack: '被退回',
   stepLeftOut: '未进行',
-  stepOf: '八步之{number}：{name}',
+  stepOf: '第 {number} 步（共 8 步）：{name}',
   allDone: '八个步骤全部完成。',
   cycle: '第 {cycle} 轮：投诉已重新处理。',
   person: '{name}（{role}）',

@@ -94,6 +94,7 @@ export const english: PoliciesTexts = {
   amount: 'A year',
   total: 'Total',
   management: 'Management cost',
+  number: 'Number',
   fillIn: 'To fill in',
   optionsOnPaper: 'Capital costs {capital}% of a year of {year} days. Receivables tie up {tied}.',
   partOnPaper: '{share}% on day {day}',

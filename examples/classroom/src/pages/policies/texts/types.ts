@@ -61,6 +61,7 @@ export interface PoliciesTexts {
   readonly amount: string
   readonly total: string
   readonly management: string
+  readonly number: string
   readonly fillIn: string
   readonly optionsOnPaper: string
   readonly partOnPaper: string

@@ -92,6 +92,7 @@ export const chinese: PoliciesTexts = {
   amount: '每年',
   total: '合计',
   management: '管理成本',
+  number: '数值',
   fillIn: '请填写',
   optionsOnPaper: '资本成本率 {capital}%，一年按 {year} 天计。应收账款占用资金：{tied}。',
   partOnPaper: '{share}% 的客户第 {day} 天付款',

@@ -71,8 +71,7 @@ export const english: RfmTexts = {
   topShare: 'The greatest {percent}% of the customers give {value}% of the revenue.',
   topShareless: 'The total is not above 0: nothing is a share of it.',
   onPaper: 'The purchases of {customers} customers, as of {asOf}. Fill in the empty columns.',
-  high4:
-    'Each measure is scored from 1 to {scores}. A score is high from {high} on, and low below it. “{important}”: R, F and M high. “{nurture}”: F high, R and M low.',
+  scored: 'Each measure is scored from 1 to {scores}.',
   purchases: 'Purchases',
   days: 'Days since the last',
   frequency: 'Purchases, number',

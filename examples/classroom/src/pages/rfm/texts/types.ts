@@ -66,7 +66,7 @@ export interface RfmTexts {
   readonly topShare: string
   readonly topShareless: string
   readonly onPaper: string
-  readonly high4: string
+  readonly scored: string
   readonly purchases: string
   readonly days: string
   readonly frequency: string

@@ -71,7 +71,7 @@ export const chinese: RfmTexts = {
   topShare: '金额最大的 {percent}% 的客户贡献收入的 {value}%。',
   topShareless: '总额不大于零，无从计算占比。',
   onPaper: '{customers} 家客户的购买记录，截至 {asOf}。请填写空白的各列。',
-  high4: '每项指标评 1 至 {scores} 分；{high} 分及以上为高，以下为低。“{important}”：R、F、M 均高；“{nurture}”：F 高，R、M 低。',
+  scored: '每项指标评 1 至 {scores} 分。',
   purchases: '购买记录',
   days: '距最近一次购买（天）',
   frequency: '购买次数',

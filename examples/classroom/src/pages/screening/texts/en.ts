@@ -23,9 +23,7 @@ export const english: ScreeningTexts = {
   totals: 'Total = sum of weight × rating',
   rank: 'Rank',
   total: 'Total',
-  selected: 'Selected',
-  yes: 'yes',
-  no: 'no',
+  selected: 'selected',
   room: 'How far may a weight move?',
   roomExplained:
     'Weights are a matter of opinion. How wrong may an opinion be before the conclusion changes? One weight moves, the others stay as they are.',

@@ -6,12 +6,12 @@ export const teaching: { readonly [L in Language]: TeachingTexts } = {
     exercises: [
       'Add up the totals of the four customers, and name the two that are selected.',
       'Which weight would have to change, and to what, for B to overtake A?',
-      'Somebody says: "All five criteria are equally important." Does that change whom we select?',
-      'The chapter calls the totals "weighted averages". What are the weighted averages?',
+      'Somebody says: “All five criteria are equally important.” Does that change whom we select?',
+      'The chapter calls the totals “weighted averages”. What are the weighted averages?',
     ],
     answers: [
       'A 67, B 57, C 35, D 70: D and A are selected. The chapter prints 53 for C, with its digits swapped.',
-      'Either "good prospects" or "able to pay on time", where B is rated better than A, by one point each. A is ahead by 10 points, so that weight must grow by more than 10: above 13, or above 12.',
+      'Either “good prospects” or “able to pay on time”, where B is rated better than A, by one point each. A is ahead by 10 points, so that weight must grow by more than 10: above 13, or above 12.',
       'No. With all weights 1, the totals are A 21, B 18, C 11, D 23. D is nowhere worse than A, so no weights put D behind A; and both stay ahead of B.',
       'The totals are weighted sums; divided by the sum of the weights, 15, they give 4.467 for A, 3.8 for B, 2.333 for C, 4.667 for D.',
     ],

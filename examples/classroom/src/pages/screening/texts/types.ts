@@ -28,8 +28,6 @@ export interface ScreeningTexts {
   readonly rank: string
   readonly total: string
   readonly selected: string
-  readonly yes: string
-  readonly no: string
 
   readonly room: string
   readonly roomExplained: string

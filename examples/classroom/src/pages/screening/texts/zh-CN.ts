@@ -24,8 +24,6 @@ export const chinese: ScreeningTexts = {
   rank: '名次',
   total: '总分',
   selected: '选定',
-  yes: '是',
-  no: '否',
   room: '权重可以变动多少？',
   roomExplained: '权重由人判断而定。判断偏差多大，结论才会改变？只变动其中一项权重，其余不变。',
   nothingDecides: '任何一项权重单独变动，无论多大多小，都不会改变顺序和选定的客户。',

@@ -14,7 +14,7 @@ export interface OpenPage {
 }
 
 /** What is shown to be copied: something that computes, or a policy. */
-export interface Copied {
+interface Copied {
   readonly type: 'code' | 'policy'
   readonly text: string
 }

@@ -20,7 +20,7 @@ export interface CalendarSpan {
 }
 
 /** Something that is written upon a day. */
-export interface CalendarMark {
+interface CalendarMark {
   readonly date: CalendarDate
   readonly text: string
 }

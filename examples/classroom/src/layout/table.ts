@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit-html'
 type Content = string | number | TemplateResult | typeof nothing
 
 /** A column: its head, and whether it holds numbers, which stand to the right. */
-export interface Column {
+interface Column {
   readonly head: Content
   readonly isNumber?: boolean
 }

@@ -5,7 +5,7 @@ import type { Cut, Cuts } from './cuts.js'
 import { type Axis, type Plot, plotOf } from './plotOf.js'
 
 /** What lines there are, and what is done when one is moved. */
-export interface CutLinesProperties {
+interface CutLinesProperties {
   readonly cuts: Cuts
   move(field: string, text: string): void
 }

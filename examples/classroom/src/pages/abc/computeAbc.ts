@@ -18,7 +18,7 @@ import { type AbcFields, boundaryField, cutField, defaults, profitsTyped, salesT
 import { schemeIssues, schemeOf, shareSchemeOf, thresholdSchemeOf } from './schemes.js'
 
 /** A customer who is in another tier than in the example. */
-export interface Change {
+interface Change {
   readonly customer: string
   readonly from: string
   readonly to: string

@@ -1,6 +1,7 @@
-import type { Actor, RecordComplaint } from '@clientele/complaints'
+import type { RecordComplaint } from '@clientele/complaints'
 import { chinaOfficeHours, eightSteps } from '@clientele/complaints/templates'
 import type { Entry } from './log.js'
+import { people } from './people.js'
 
 /** In place of a text that nobody typed: it is the case's own, in the language that is shown. */
 export const AS_IN_CASE = '@case'
@@ -14,19 +15,6 @@ export interface StoryTexts {
   readonly department: string
   readonly remedy: string
 }
-
-/** Who handles the complaint: one of every role that the workflow knows. */
-export const people = [
-  { id: 'li', role: 'agent' },
-  { id: 'chen', role: 'manager' },
-  { id: 'zhao', role: 'director' },
-] as const satisfies readonly Actor[]
-
-export type Person = (typeof people)[number]
-export type PersonId = Person['id']
-
-export const isPerson = (id: unknown): id is PersonId => people.some((person) => person.id === id)
-export const personCalled = (id: string): Person => people.find((person) => person.id === id) ?? people[0]
 
 /** A leaking kettle: the call, with which the page begins. */
 export const opening: RecordComplaint = {

@@ -1,8 +1,9 @@
 import type { ComplaintCommand } from '@clientele/complaints'
 import { literal } from '../../code/literal.js'
-import { AS_IN_CASE, opening, people, type StoryTexts } from './chapter.js'
+import { AS_IN_CASE, opening, type StoryTexts } from './chapter.js'
 import type { Complaint } from './computeComplaint.js'
 import type { ComplaintFields } from './fields.js'
+import { people } from './people.js'
 import { commandOf } from './playCase.js'
 import { story } from './texts/story.js'
 

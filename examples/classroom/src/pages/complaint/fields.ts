@@ -3,7 +3,7 @@ import { AS_IN_CASE } from './chapter.js'
 import type { Told } from './log.js'
 
 /** What a command is asked to tell, by its name; the others tell nothing. */
-export const commandFields = {
+const commandFields = {
   judgeComplaint: ['verdict', 'grounds', 'appealRoute'],
   assignDepartment: ['department'],
   analyseCause: ['cause'],

@@ -1,8 +1,9 @@
 import { isInputError } from '@clientele/core'
-import { type PersonId, type Trial, trials } from './chapter.js'
+import { type Trial, trials } from './chapter.js'
 import { type ComplaintFields, defaults, toldBy } from './fields.js'
 import { type Entry, readLog, writeLog } from './log.js'
 import { localOf, moveOn, type Pace, readMoment } from './moments.js'
+import type { PersonId } from './people.js'
 import { acceptedOf, decide, playCase } from './playCase.js'
 import { actorOf, type ShownComplaint } from './words.js'
 

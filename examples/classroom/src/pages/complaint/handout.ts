@@ -2,9 +2,9 @@ import { eightSteps } from '@clientele/complaints/templates'
 import { formatMessage } from '@clientele/core/explain'
 import { html, type TemplateResult } from 'lit-html'
 import { table } from '../../layout/table.js'
-import { type Person, people } from './chapter.js'
 import { storyIn } from './headline.js'
 import { nameIn } from './inLanguage.js'
+import { type Person, people } from './people.js'
 import { locales, type ShownComplaint, termIn, texts } from './words.js'
 
 /** The case on paper: the call, who handles it, the eight steps, what the firm promises. */

@@ -3,8 +3,8 @@ import { eightSteps } from '@clientele/complaints/templates'
 import { formatMessage } from '@clientele/core/explain'
 import { html, nothing, type TemplateResult } from 'lit-html'
 import type { Language } from '../types.js'
-import { people, personCalled } from './chapter.js'
 import { nameIn, refusalIn } from './inLanguage.js'
+import { people, personCalled } from './people.js'
 import type { StepShown } from './stepsOf.js'
 import { story } from './texts/story.js'
 import { locales, personIn, type ShownComplaint, stepIn, termIn, texts } from './words.js'
@@ -42,7 +42,7 @@ export function storyIn(language: Language): string {
 }
 
 /** What comes next; where not everybody can do it, also who can. */
-export function nextText({ language, result: { next, steps } }: ShownComplaint): string {
+function nextText({ language, result: { next, steps } }: ShownComplaint): string {
   const said = texts[language]
   if (next === undefined) return steps.every(({ standing }) => standing === 'done') ? said.allDone : ''
   const command = termIn(language, next.command)

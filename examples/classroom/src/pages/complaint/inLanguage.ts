@@ -2,7 +2,8 @@ import type { ComplaintEvent, Decision, RefusalReason } from '@clientele/complai
 import { complaintTaxonomy } from '@clientele/complaints/templates'
 import { localizeText } from '@clientele/core'
 import type { Language } from '../types.js'
-import { AS_IN_CASE, isPerson, type PersonId, type StoryTexts } from './chapter.js'
+import { AS_IN_CASE, type StoryTexts } from './chapter.js'
+import { isPerson, type PersonId } from './people.js'
 import { story } from './texts/story.js'
 
 /** The events of the case with the names and texts that it has in a language; what was typed stays as it is. */

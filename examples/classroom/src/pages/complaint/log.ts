@@ -1,6 +1,6 @@
 import { InputError, type Issue, type JsonValue } from '@clientele/core'
 import { createIssue, describeValue, isRecord } from '@clientele/core/checks'
-import { isPerson, type PersonId, people } from './chapter.js'
+import { isPerson, type PersonId, people } from './people.js'
 
 /** A command as it was given: what, by whom, when, and what it told. */
 export type Entry = readonly [command: string, actor: PersonId, at: string, told?: Told]

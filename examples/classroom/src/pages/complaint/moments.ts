@@ -4,7 +4,7 @@ import { checkMoment, createIssue, describeValue } from '@clientele/core/checks'
 import { office } from './chapter.js'
 
 /** The case is one of the spring of 2024; what lies after that year would have deadlines explained day by day over centuries. */
-export const LAST_DATE = '2024-12-31'
+const LAST_DATE = '2024-12-31'
 
 const EXAMPLE = '2024-03-01 09:30'
 const OFFSET = '+08:00'
@@ -17,7 +17,7 @@ export const paces = ['none', 'quarter', 'hour', 'morning'] as const
 export type Pace = (typeof paces)[number]
 
 /** The moment that a local date and time of China is; any other text as it is, for the packages to judge. */
-export function momentOf(text: string): string {
+function momentOf(text: string): string {
   const [, date, time] = /^\s*(\d{4}-\d{2}-\d{2})[T ]+(\d{2}:\d{2})\s*$/.exec(text) ?? []
   return date === undefined ? text : `${date}T${time}${OFFSET}`
 }

@@ -1,8 +1,8 @@
 import { type AvailableCommands, type ComplaintState, type ShortestPath, shortestPath } from '@clientele/complaints'
 import { eightSteps } from '@clientele/complaints/templates'
 import { isInputError } from '@clientele/core'
-import { type Person, people } from './chapter.js'
 import { type ComplaintFields, toldBy } from './fields.js'
+import { type Person, people } from './people.js'
 import { decide } from './playCase.js'
 
 /** The command that leads on, and who can give it with what is typed. */

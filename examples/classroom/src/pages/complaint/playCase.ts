@@ -8,13 +8,14 @@ import {
   replayComplaint,
 } from '@clientele/complaints'
 import { eightSteps } from '@clientele/complaints/templates'
-import { opening, personCalled } from './chapter.js'
+import { opening } from './chapter.js'
 import { ownTextsOf } from './fields.js'
 import type { Entry } from './log.js'
 import { checkDate, readMoment } from './moments.js'
+import { personCalled } from './people.js'
 
 /** What came of a command. */
-export interface Outcome {
+interface Outcome {
   readonly entry: Entry
   readonly decision: Decision
 }

@@ -81,7 +81,7 @@ export const defaults: PoliciesFields = {
 }
 
 /** Whether a column holds a policy: whether anything is typed into it. */
-export function isFilled(fields: PoliciesFields, column: Column): boolean {
+function isFilled(fields: PoliciesFields, column: Column): boolean {
   const typed = [
     ...figures.map((figure) => figureField(figure, column)),
     ...parts.flatMap((part) => partFigures.map((figure) => partField(figure, column, part))),

@@ -94,7 +94,7 @@ function scoring(fields: SchemeTexts, bins: number): Scoring {
 }
 
 /** A list of numbers, with any commas or blanks between them; of too long a list so much that its length is said to be wrong. */
-export function cutsOf(text: string): readonly string[] {
+function cutsOf(text: string): readonly string[] {
   return text
     .split(/[\s,，;；、]+/)
     .filter((cut) => cut !== '')

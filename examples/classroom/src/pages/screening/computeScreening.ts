@@ -1,6 +1,6 @@
 import { compareDecimals, type DecimalString, sumDecimals, toNumber } from '@clientele/core'
 import { type CriterionStability, type Ranking, rankCandidates, type Scorecard, type WeightStability, weightStability } from '@clientele/scoring'
-import type { Attempt } from '../types.js'
+import type { Attempt, Shown } from '../types.js'
 import { type CriterionId, chapterCard, criteria, customers } from './chapter.js'
 import { candidatesOf, ratingField, type ScreeningFields, scorecardOf, weightField } from './fields.js'
 import { type Guess, judgeGuess } from './guess.js'
@@ -13,6 +13,8 @@ export interface Screening {
   readonly weightSum: DecimalString
   readonly guess: Guess
 }
+
+export type ShownScreening = Shown<ScreeningFields, Screening>
 
 /** Ranks the customers. Weights, ratings and the guess are tried apart from each other, so that what is wrong with all of them is said at once. */
 export function computeScreening(fields: ScreeningFields, attempt: Attempt): Screening | undefined {

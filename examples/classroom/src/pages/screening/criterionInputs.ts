@@ -6,11 +6,11 @@ import { CATEGORY_COLOURS } from '../../charts/chartTheme.js'
 import { sliderField } from '../../fields/sliderField.js'
 import { textField } from '../../fields/textField.js'
 import { type CriterionId, customers } from './chapter.js'
+import type { ShownScreening } from './computeScreening.js'
 import { ratingField, weightField } from './fields.js'
 import { titlesIn } from './locales.js'
 import { HEAVIEST, roomBand, roomText } from './roomOf.js'
 import type { ScreeningTexts } from './texts/types.js'
-import type { ShownScreening } from './view.js'
 
 /** For each criterion its weight, how far that may move, and the customers' ratings. */
 export function criterionInputs(shown: ShownScreening, said: ScreeningTexts, locale: ScoringLocale): TemplateResult {

@@ -1,8 +1,8 @@
 import { html, type TemplateResult } from 'lit-html'
 import { customers } from './chapter.js'
+import type { ShownScreening } from './computeScreening.js'
 import { texts } from './locales.js'
 import { ratingsTable } from './ratingsTable.js'
-import type { ShownScreening } from './view.js'
 
 /** The example on paper: weights and ratings as they are now, and an empty row for the totals. */
 export function handout(shown: ShownScreening): TemplateResult {

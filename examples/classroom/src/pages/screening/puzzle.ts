@@ -5,10 +5,10 @@ import { choiceField } from '../../fields/choiceField.js'
 import { textField } from '../../fields/textField.js'
 import { sentences } from '../../layout/sentences.js'
 import { chapterAudit, chapterCard, chapterRanking, customers, printedTotals } from './chapter.js'
+import type { ShownScreening } from './computeScreening.js'
 import { defaults } from './fields.js'
 import { ratingsTable } from './ratingsTable.js'
 import type { ScreeningTexts } from './texts/types.js'
-import type { ShownScreening } from './view.js'
 
 /** The chapter's misprint, to be found: who guesses is told how near that is, who finds it or gives up is shown it. */
 export function puzzle(shown: ShownScreening, said: ScreeningTexts, locale: ScoringLocale): TemplateResult {

@@ -4,8 +4,8 @@ import { html, nothing, type TemplateResult } from 'lit-html'
 import { chart } from '../../charts/chart.js'
 import { sentences } from '../../layout/sentences.js'
 import { roomChart } from './charts.js'
+import type { ShownScreening } from './computeScreening.js'
 import type { ScreeningTexts } from './texts/types.js'
-import type { ShownScreening } from './view.js'
 
 /** More is folded: where totals tie, every weight decides. */
 const SENTENCES_SHOWN = 8

@@ -2,18 +2,14 @@ import { explainRanking, type ScoringLocale } from '@clientele/scoring/explain'
 import { html, nothing, type TemplateResult } from 'lit-html'
 import { chart } from '../../charts/chart.js'
 import { headline, section, sideBySide } from '../../layout/sections.js'
-import type { Shown } from '../types.js'
 import { averages } from './averages.js'
 import { pointsChart } from './charts.js'
-import type { Screening } from './computeScreening.js'
+import type { Screening, ShownScreening } from './computeScreening.js'
 import { criterionInputs } from './criterionInputs.js'
-import type { ScreeningFields } from './fields.js'
 import { locales, texts } from './locales.js'
 import { puzzle } from './puzzle.js'
 import { room } from './room.js'
 import { totals } from './totals.js'
-
-export type ShownScreening = Shown<ScreeningFields, Screening>
 
 export function view(shown: ShownScreening): TemplateResult {
   const { language, result } = shown

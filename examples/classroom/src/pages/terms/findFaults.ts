@@ -2,13 +2,13 @@ import { type Issue, isInputError } from '@clientele/core'
 import { parseTerms } from '@clientele/credit'
 
 /** A stretch of a notation as it is typed. */
-export interface Stretch {
+interface Stretch {
   readonly text: string
   readonly isFaulty: boolean
 }
 
 /** What a fault of terms that can be read is about. */
-export const faultyMembers = ['percent', 'withinDays', 'netDays'] as const
+const faultyMembers = ['percent', 'withinDays', 'netDays'] as const
 
 export type FaultyMember = (typeof faultyMembers)[number]
 

@@ -21,7 +21,7 @@ export type ShownWinRates = Shown<WinRatesFields, WinRates>
 
 const texts: { readonly [L in Language]: WinRatesTexts } = { en: english, 'zh-CN': chinese }
 
-export const ways = ['ofEntered', 'ofClosed', 'kaplanMeier', 'eventual'] as const satisfies readonly (keyof Rates)[]
+const ways = ['ofEntered', 'ofClosed', 'kaplanMeier', 'eventual'] as const satisfies readonly (keyof Rates)[]
 
 export function view(shown: ShownWinRates): TemplateResult {
   const { language, result } = shown

@@ -1,5 +1,6 @@
 import type { Language } from '../../types.js'
-import type { PersonId, StoryTexts } from '../chapter.js'
+import type { StoryTexts } from '../chapter.js'
+import type { PersonId } from '../people.js'
 
 /** What the case tells by itself, where nothing else was typed. */
 export const story: { readonly [L in Language]: { readonly names: { readonly [id in PersonId]: string }; readonly texts: StoryTexts } } = {

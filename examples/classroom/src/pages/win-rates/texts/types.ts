@@ -2,7 +2,7 @@ import type { Rates } from '../computeWinRates.js'
 import type { Outcome } from '../deals.js'
 
 /** A way to tell the win rate: what it is called, what it makes of open and of lost deals, how it comes about, and what is said to whoever would tell it to the boss. */
-export interface WayTexts {
+interface WayTexts {
   readonly name: string
   readonly open: string
   readonly lost: string

@@ -50,8 +50,8 @@ export class Classroom {
     },
     copyLink: async () => {
       this.#write()
-      const { linkCopied, copyByHand } = this.#texts()
-      this.#notify((await copyText(location.href)) ? linkCopied : copyByHand)
+      const { linkCopied, linkByHand } = this.#texts()
+      this.#notify((await copyText(location.href)) ? linkCopied : linkByHand)
     },
     showCopy: (type) => {
       const { open } = this.#state
@@ -137,12 +137,12 @@ export class Classroom {
     this.#writing = undefined
   }
 
-  /** In a text the browser undoes by itself. */
+  /** In a text the browser undoes by itself; what is shown to be copied is left alone. */
   #undoByKey(event: KeyboardEvent): void {
     const isUndo = event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey
     const { target } = event
     const isTyping = target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type === 'text')
-    if (!isUndo || isTyping) return
+    if (!isUndo || isTyping || this.#state.copied) return
     event.preventDefault()
     this.#actions.undo()
   }

@@ -48,7 +48,7 @@ describe('a change', () => {
     const field = page.locator(WEIGHT)
     const undo = page.getByRole('button', { name: 'Undo' })
     await field.waitFor()
-    expect(await undo.isDisabled()).toBe(true)
+    expect(await undo.getAttribute('aria-disabled')).toBe('true')
     await field.fill('')
     await field.pressSequentially('12')
     await field.blur()
@@ -77,6 +77,14 @@ describe('a change', () => {
     await page.goBack()
     await expect.poll(() => page.locator('h1').textContent()).toBe('Screening')
     expect(await page.locator(WEIGHT).inputValue()).toBe('9')
+  })
+
+  itInBrowser('stays when its own page is asked for again', async () => {
+    const { page } = await openClassroom('#/screening?lang=en')
+    await page.locator(WEIGHT).fill('9')
+    await page.locator('nav a[aria-current="page"]').click()
+    expect(await page.locator(WEIGHT).inputValue()).toBe('9')
+    await linkHolding(page, 'weight-demand=9')
   })
 
   itInBrowser('at once before another page is asked for stays in the link of its own page', async () => {
@@ -126,6 +134,29 @@ describe('without a mouse', () => {
     await page.keyboard.press('ArrowRight')
     await page.keyboard.press('ArrowRight')
     await expect.poll(() => page.locator(WEIGHT).inputValue()).toBe('6')
+  })
+})
+
+describe('on paper', () => {
+  itInBrowser('a changed example has no exercises about another one, and nothing that is at fault', async () => {
+    const { page } = await openClassroom('#/screening?lang=en&answers=shown&A-demand=3&B-demand=x')
+    await page.locator('.headline').waitFor()
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.locator('.answers').count()).toBe(0)
+    const paper = (await page.locator('.print-only').textContent()) ?? ''
+    expect(paper).toContain('What is different from the example of the chapter')
+    expect(paper).not.toContain('overtake')
+    expect(await page.locator('.print-only td', { hasText: 'x' }).count()).toBe(0)
+  })
+
+  itInBrowser('nothing is printed of what is shown to be copied', async () => {
+    const { page } = await openClassroom('#/screening?lang=en')
+    await page.getByRole('button', { name: 'Copy as code' }).click()
+    await page.getByRole('dialog').waitFor()
+    // What is read is not changed behind it.
+    await page.keyboard.press('Control+z')
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.locator('dialog').isVisible()).toBe(false)
   })
 })
 

@@ -20,7 +20,7 @@ export function shell(state: AppState, actions: Actions): TemplateResult {
       ${toolbar(state, actions)}
     </header>
     <nav class="screen-only" aria-label=${texts.navigation}>
-      ${pageIds.map((id) => html`<a href=${linkTo(id, state)} aria-current=${id === address.page ? 'page' : nothing}>${texts.pages[id].title}</a>`)}
+      ${pageIds.map((id) => html`<a href=${linkTo(id, state)} aria-current=${id === address.page ? 'page' : nothing} @click=${(event: Event) => stay(event, id === address.page)}>${texts.pages[id].title}</a>`)}
     </nav>
     <main id="main" tabindex="-1">${address.page === 'home' ? home(state) : content(address.page, state, actions)}</main>
     <p class="notice screen-only" role="status">${notice ?? ''}</p>
@@ -31,6 +31,11 @@ export function shell(state: AppState, actions: Actions): TemplateResult {
 function skip(event: Event): void {
   event.preventDefault()
   document.getElementById('main')?.focus()
+}
+
+/** The page that is open stays as it is. */
+function stay(event: Event, isOpen: boolean): void {
+  if (isOpen) event.preventDefault()
 }
 
 function linkTo(page: PageId | 'home', { address }: AppState): string {
@@ -57,15 +62,16 @@ function content(id: PageId, state: AppState, actions: Actions): TemplateResult 
 }
 
 function example(open: OpenPage, state: AppState, actions: Actions): TemplateResult {
-  const { page } = open
+  const { page, lastFields } = open
+  const isChanged = Object.keys(page.defaults).some((field) => lastFields[field] !== page.defaults[field])
   const shown = shownOf(open, state, actions)
   const teaching = page.teaching[shown.language]
   return html`<div class="screen-only">
       ${faults(open, state)}
       <div class="example ${shown.isStale ? 'stale' : ''}">${page.view(shown)}</div>
-      ${teachingNote(teaching, state, actions)}
+      ${teachingNote(teaching, isChanged, state, actions)}
     </div>
-    <div class="print-only">${handout(page.handout(shown), teaching, state.address)}</div>`
+    <div class="print-only">${handout(page.handout({ ...shown, fields: lastFields }), teaching, isChanged, state.address)}</div>`
 }
 
 function shownOf({ history: { present }, computed, lastResult }: OpenPage, { address }: AppState, actions: Actions): Shown<Fields, unknown> {

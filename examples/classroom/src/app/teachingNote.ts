@@ -4,7 +4,12 @@ import { shellTexts } from '../texts/shellTexts.js'
 import type { Actions, AppState } from './types.js'
 
 /** What to teach with a page: a question, exercises, and answers when they are asked for. */
-export function teachingNote({ question, exercises, answers }: TeachingTexts, { address }: AppState, actions: Actions): TemplateResult {
+export function teachingNote(
+  { question, exercises, answers }: TeachingTexts,
+  isChanged: boolean,
+  { address }: AppState,
+  actions: Actions,
+): TemplateResult {
   const { language, areAnswersShown } = address
   const texts = shellTexts[language].teaching
   return html`<section class="teaching" aria-labelledby="teaching">
@@ -12,6 +17,7 @@ export function teachingNote({ question, exercises, answers }: TeachingTexts, { 
     <h3>${texts.question}</h3>
     <p>${question}</p>
     <h3>${texts.exercises}</h3>
+    ${isChanged ? html`<p class="soft">${texts.ofExample}</p>` : nothing}
     <ol>
       ${exercises.map(
         (exercise, index) => html`<li>

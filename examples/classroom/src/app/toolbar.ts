@@ -27,7 +27,7 @@ export function toolbar({ address, open }: AppState, actions: Actions): Template
 
 function pageTools(canUndo: boolean, language: Language, actions: Actions): TemplateResult {
   const texts = shellTexts[language]
-  return html`<button type="button" ?disabled=${!canUndo} @click=${actions.undo}>${texts.undo}</button>
+  return html`<button type="button" aria-disabled=${!canUndo} @click=${actions.undo}>${texts.undo}</button>
     <button type="button" @click=${actions.reset}>${texts.reset}</button>
     <button type="button" @click=${actions.copyLink}>${texts.copyLink}</button>
     <button type="button" @click=${() => actions.showCopy('code')}>${texts.copyCode}</button>

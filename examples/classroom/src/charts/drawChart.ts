@@ -26,11 +26,24 @@ async function embedChart(element: HTMLElement, specification: VegaLiteSpecifica
     tooltip: { theme: 'custom' },
     config: chartTheme(isLarge),
   })
-  hideSilentMarks(element)
+  describe(element, specification)
   return { view, finalize }
 }
 
-/** A mark without data, such as the line at 0, is announced as a picture of nothing. */
-function hideSilentMarks(element: HTMLElement): void {
-  for (const mark of element.querySelectorAll('[role="graphics-symbol"]:not([aria-label])')) mark.setAttribute('aria-hidden', 'true')
+/** Vega describes axes and marks in English alone: who hears the page hears the chart's title, and the numbers from tables and sentences. */
+function describe(element: HTMLElement, specification: VegaLiteSpecification): void {
+  element.querySelector('svg')?.setAttribute('aria-hidden', 'true')
+  const title = titleOf(specification as Titled)
+  if (title === '') return
+  element.setAttribute('role', 'img')
+  element.setAttribute('aria-label', title)
+}
+
+interface Titled {
+  readonly title?: string | { readonly text?: string | readonly string[] }
+}
+
+function titleOf({ title }: Titled): string {
+  const text = typeof title === 'object' ? title.text : title
+  return [text ?? ''].flat().join(' ')
 }

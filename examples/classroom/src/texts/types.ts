@@ -19,6 +19,7 @@ export interface ShellTexts {
   readonly linkCopied: string
   /** Where the browser does not let a page copy. */
   readonly copyByHand: string
+  readonly linkByHand: string
   readonly close: string
   readonly codeTitle: string
   readonly policyTitle: string
@@ -36,6 +37,8 @@ export interface ShellTexts {
     readonly show: string
     readonly hide: string
     readonly answer: string
+    /** Where numbers were changed. */
+    readonly ofExample: string
   }
   readonly handout: {
     readonly name: string
@@ -44,6 +47,8 @@ export interface ShellTexts {
     readonly question: string
     readonly exercises: string
     readonly answers: string
+    /** In place of the exercises, which are about the chapter's example, where numbers were changed. */
+    readonly ofChanged: readonly string[]
   }
   readonly chart: {
     readonly drawing: string

@@ -123,13 +123,15 @@ describe('explainPolicyComparison', () => {
 
   it('says where policies are alike, or there is only one', () => {
     const same = say([sixty, { ...sixty, id: 'also n/60' }])
-    expect(same[0]).toBe('No policy leaves a greater profit than "n/60" and "also n/60": 375 a year each.')
+    expect(same[0]).toBe('The best policies are "n/60", "also n/60": each leaves a profit of 375 a year.')
     expect(same.slice(5)).toEqual(['"also n/60" instead of "n/60" changes neither sales nor profit, nor any cost.'])
     const chinese = say([sixty, { ...sixty, id: 'also n/60' }], {}, zhCN)
     expect([chinese[0], ...chinese.slice(5)]).toEqual([
-      '没有利润高于“n/60”和“also n/60”的信用政策，两者的年利润均为 375。',
+      '以下信用政策最优，年利润均为 375：“n/60”、“also n/60”。',
       '以“also n/60”代替“n/60”，销售额、利润和各项成本均无变动。',
     ])
+    const three = say([{ ...sixty, id: 'worse', badDebt: 500 }, { ...sixty, id: 'third' }, { ...sixty, id: 'also n/60' }, sixty])
+    expect(three[0]).toBe('The best policies are "third", "also n/60", "n/60": each leaves a profit of 375 a year.')
     const swapped = say([sixty, { ...sixty, id: 'x', badDebt: 5, collectionCost: 10 }])
     expect(swapped.slice(5)).toEqual([
       '"x" instead of "n/60", the policy in force, changes the profit by 0. What else changes: bad-debt cost −5, collection cost +5.',

@@ -61,9 +61,19 @@ function explainBest(comparison: PolicyComparison, locale: CreditLocale): string
   const profitOf = (id: string): DecimalString => profitIn(comparison, id)
   const profit = shownFigure(profitOf(best), locale)
   if (runnerUp === null) return formatMessage(texts.only, { best, profit })
-  if (decidedBy === null) return formatMessage(texts.alike, { best, runnerUp, profit })
+  if (decidedBy === null) return formatMessage(texts.alike, { policies: nameBest(comparison, locale), profit })
   const lead = shownFigure(powerOfTenText(subtract(fractionOfText(profitOf(best)), fractionOfText(profitOf(runnerUp)))), locale)
   return formatMessage(best === current ? texts.bestInForce : texts.best, { best, runnerUp, profit, lead })
+}
+
+/** All policies that no other one beats, in the order that they were given in. */
+function nameBest(comparison: PolicyComparison, { policyComparison, core }: CreditLocale): string {
+  const greatest = profitIn(comparison, comparison.best)
+  const alike = comparison.policies.filter(({ profit }) => profit === greatest)
+  return listTexts(
+    alike.map(({ id }) => formatMessage(policyComparison.named, { policy: id })),
+    core,
+  )
 }
 
 /** What a policy's receivables tie up, and how its profit comes about. */

@@ -32,13 +32,13 @@ export const way: readonly Entry[] = [
   ['expressSympathy', 'li', '2024-03-01 09:02'],
   ['judgeComplaint', 'li', '2024-03-01 09:20', { verdict: 'upheld' }],
   ['assignDepartment', 'li', '2024-03-01 09:25'],
-  ['analyseCause', 'li', '2024-03-02 14:00', { cause: 'product-or-service-defect' }],
-  ['proposeSolution', 'li', '2024-03-02 15:00', { amount: '120', currency: 'CNY' }],
-  ['approveSolution', 'chen', '2024-03-02 16:30', { paidToCustomer: '300' }],
-  ['notifyCustomer', 'li', '2024-03-02 17:00'],
-  ['carryOutSolution', 'li', '2024-03-04 10:00'],
-  ['recordCustomerResponse', 'li', '2024-03-05 11:00', { response: 'accepted' }],
-  ['evaluateComplaint', 'li', '2024-03-06 09:00'],
+  ['analyseCause', 'li', '2024-03-04 14:00', { cause: 'product-or-service-defect' }],
+  ['proposeSolution', 'li', '2024-03-04 15:00', { amount: '120', currency: 'CNY' }],
+  ['approveSolution', 'chen', '2024-03-04 16:30', { paidToCustomer: '300' }],
+  ['notifyCustomer', 'li', '2024-03-04 17:00'],
+  ['carryOutSolution', 'li', '2024-03-05 10:00'],
+  ['recordCustomerResponse', 'li', '2024-03-06 11:00', { response: 'accepted' }],
+  ['evaluateComplaint', 'li', '2024-03-07 09:00'],
 ]
 
 const proposed = way.slice(0, 5)
@@ -46,19 +46,19 @@ const proposed = way.slice(0, 5)
 /** What a class tries: the three refusals of the chapter, and what comes when the customer does not agree. */
 export const trials = {
   early: { log: [['judgeComplaint', 'li', '2024-03-01 09:01', { verdict: 'upheld' }]], actor: 'li', at: '2024-03-01 09:01' },
-  own: { log: [...proposed, ['approveSolution', 'li', '2024-03-02 15:05', { paidToCustomer: '300' }]], actor: 'li', at: '2024-03-02 15:05' },
+  own: { log: [...proposed, ['approveSolution', 'li', '2024-03-04 15:05', { paidToCustomer: '300' }]], actor: 'li', at: '2024-03-04 15:05' },
   limit: {
-    log: [...proposed, ['approveSolution', 'chen', '2024-03-02 16:00', { paidToCustomer: '4900' }]],
+    log: [...proposed, ['approveSolution', 'chen', '2024-03-04 16:00', { paidToCustomer: '4900' }]],
     actor: 'chen',
-    at: '2024-03-02 16:00',
+    at: '2024-03-04 16:00',
     paidToCustomer: '4900',
   },
   disputed: {
-    log: [...way.slice(0, 8), ['recordCustomerResponse', 'li', '2024-03-05 11:00', { response: 'disputed' }]],
+    log: [...way.slice(0, 8), ['recordCustomerResponse', 'li', '2024-03-06 11:00', { response: 'disputed' }]],
     actor: 'li',
-    at: '2024-03-05 11:15',
+    at: '2024-03-06 11:15',
   },
-  whole: { log: way, actor: 'li', at: '2024-03-06 09:15' },
+  whole: { log: way, actor: 'li', at: '2024-03-07 09:15' },
 } as const satisfies { readonly [trial: string]: { readonly log: readonly Entry[]; readonly [field: string]: unknown } }
 
 export type Trial = keyof typeof trials

@@ -10,11 +10,12 @@ import { isFormCommand } from './fields.js'
 import { CAN_DO, FORM, give, openForm, passTime } from './give.js'
 import { nameIn } from './inLanguage.js'
 import { paces } from './moments.js'
-import { people } from './people.js'
+import type { Next } from './nextOf.js'
+import { type Person, people } from './people.js'
 import { actorOf, personIn, type ShownComplaint, termIn, texts, titleIn } from './words.js'
 
-/** Who acts, and when. */
-export function whoAndWhen(shown: ShownComplaint): TemplateResult {
+/** Who acts. */
+export function who(shown: ShownComplaint): TemplateResult {
   const { language, fields } = shown
   const said = texts[language]
   return html`<fieldset class="who">
@@ -28,8 +29,13 @@ export function whoAndWhen(shown: ShownComplaint): TemplateResult {
         </button>`,
       )}
       ${issues(shown.issuesOf('actor'))}
-    </fieldset>
-    <fieldset class="when">
+    </fieldset>`
+}
+
+/** When it happens, and how fast time passes. */
+function when(shown: ShownComplaint): TemplateResult {
+  const said = texts[shown.language]
+  return html`<fieldset class="when">
       <legend class="unseen">${said.when}</legend>
       ${textField(shown, { name: 'at', label: said.at, size: 16 })}
       <div class="buttons">
@@ -41,7 +47,7 @@ export function whoAndWhen(shown: ShownComplaint): TemplateResult {
     </fieldset>`
 }
 
-/** All commands: what this person can do now, and what would be refused. */
+/** All commands: what this person can do now and when, and what would be refused. */
 export function commandButtons(shown: ShownComplaint): TemplateResult {
   const { language, result } = shown
   const said = texts[language]
@@ -56,7 +62,7 @@ export function commandButtons(shown: ShownComplaint): TemplateResult {
         (type) => allowedButton(shown, known.get(type) as AvailableCommand),
       )}
     </div>
-    ${commandForm(shown)}
+    ${commandForm(shown)} ${when(shown)}
     <h2 id="cannot-do">${said.cannot}</h2>
     <p class="soft">${said.tryIt}</p>
     <div class="commands refused" role="group" aria-labelledby="cannot-do">
@@ -72,7 +78,7 @@ export function commandButtons(shown: ShownComplaint): TemplateResult {
 function allowedButton(shown: ShownComplaint, { type }: AvailableCommand): TemplateResult {
   const { language, fields, result } = shown
   const said = texts[language]
-  const isNext = result.next?.command === type
+  const isNext = result.next?.command === type && isTurnOf(actorOf(shown), result.next)
   const asks = isFormCommand(type)
   const isOpen = fields.form === type
   const click = (): void => (asks ? openForm(shown, isOpen ? '' : type) : give(shown, type, actorOf(shown).id))
@@ -87,6 +93,11 @@ function allowedButton(shown: ShownComplaint, { type }: AvailableCommand): Templ
     ${titleIn(language, type)}${asks ? html`<span aria-hidden="true"> …</span><span class="unseen">, ${said.asksFor}</span>` : nothing}
     ${isNext ? html`<span class="is-next">${said.isNext}</span>` : nothing}
   </button>`
+}
+
+/** Whether a person is one of those who can lead on; as long as what is typed lets nobody, everybody is. */
+function isTurnOf({ id }: Person, { people }: Next): boolean {
+  return people.length === 0 || people.some((person) => person.id === id)
 }
 
 function issues(texts: readonly string[]): TemplateResult | typeof nothing {

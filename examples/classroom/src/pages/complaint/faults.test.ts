@@ -29,6 +29,8 @@ describe('faults', () => {
     expect(faultsOf(page, { form: 'approveSolution', paidToCustomer: 'x' })).toEqual({ paidToCustomer: ['not-a-decimal'] })
     expect(faultsOf(page, { form: 'mergeInto', into: 'C-1' })).toEqual({ into: ['reserved-name'] })
     expect(faultsOf(page, { form: 'extendDeadline', until: '9999-12-01', actor: 'chen' })).toEqual({ until: ['too-large'] })
+    expect(faultsOf(page, { form: 'extendDeadline', until: '2024-13-40', actor: 'chen' })).toEqual({ until: ['not-a-calendar-date'] })
+    expect(faultsOf(page, { form: 'approveSolution', paidToCustomer: '1e999' })).toEqual({ paidToCustomer: ['too-many-digits'] })
     expect(faultsOf(page, { at: '2024-02-29 09:00' })).toEqual({ at: ['too-small'] })
     expect(faultsOf(page, { at: '9999-12-01 09:00' })).toEqual({ at: ['too-large'] })
     expect(faultsOf(page, { at: '2024-02-30 09:00' })).toEqual({ at: ['unreadable'] })

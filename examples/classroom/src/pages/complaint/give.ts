@@ -1,4 +1,5 @@
 import { isInputError } from '@clientele/core'
+import { showHeadline } from './barHeight.js'
 import { type Trial, trials } from './chapter.js'
 import { type ComplaintFields, defaults, toldBy } from './fields.js'
 import { type Entry, readLog, writeLog } from './log.js'
@@ -24,6 +25,7 @@ export function give(shown: ShownComplaint, type: string, actor: PersonId): void
     const moved = decision.ok ? { at: moveOn(local, result.pace), form: '' } : {}
     shown.change({ log: writeLog([...acceptedOf(played), compact(entry)]), actor, ...moved }, { isStep: true })
     keepFocus()
+    showHeadline()
   }
 }
 
@@ -40,6 +42,7 @@ export function tryOut(shown: ShownComplaint, trial: Trial): void {
   const { chosen, pace } = shown.result
   const clock = chosen.policy.clocks[0]?.id ?? defaults.clock
   shown.change({ ...defaults, clock, pace, ...changes, log: writeLog(log) } as Partial<ComplaintFields>, { isStep: true })
+  showHeadline()
 }
 
 /** Moves the clock on, from the last moment that was one. */

@@ -2,7 +2,9 @@ import { explainDecision } from '@clientele/complaints/explain'
 import { eightSteps } from '@clientele/complaints/templates'
 import { formatMessage } from '@clientele/core/explain'
 import { html, nothing, type TemplateResult } from 'lit-html'
+import { ref } from 'lit-html/directives/ref.js'
 import type { Language } from '../types.js'
+import { watchHeight } from './barHeight.js'
 import { nameIn, refusalIn } from './inLanguage.js'
 import { people, personCalled } from './people.js'
 import type { StepShown } from './stepsOf.js'
@@ -19,7 +21,7 @@ export function outcome(shown: ShownComplaint): TemplateResult {
     const [command, actor] = last.entry
     const facts = { command: termIn(language, command), person: personIn(language, personCalled(actor)) }
     const [, ...reasons] = explainDecision(refusalIn(language, last.decision), eightSteps, locales[language]).sentences
-    return html`<div class="headline outcome refused" role="status">
+    return html`<div class="headline outcome refused" ${ref(watchHeight)} role="status">
       <p><span aria-hidden="true">✗ </span>${formatMessage(said.refused, facts)}</p>
       <ul>${reasons.map((reason) => html`<li>${reason}</li>`)}</ul>
       <p class="standing">${formatMessage(said.stillStands, { step: stepIn(language, state.step) })}</p>
@@ -28,10 +30,12 @@ export function outcome(shown: ShownComplaint): TemplateResult {
   const { sentenceSeparator } = locales[language]
   const stands = formatMessage(state.closed ? said.closed : said.stands, { step: stepIn(language, state.step) })
   const done = last && formatMessage(said.done, { command: termIn(language, last.entry[0]) })
+  const isDisputed = last?.decision.ok && last.decision.events.some(({ type }) => type === 'SolutionDisputed')
+  const disputes = isDisputed ? [said.customerDisputes] : []
   const cycle = state.cycle === 1 ? [] : [formatMessage(said.cycle, { cycle: state.cycle })]
-  return html`<div class="headline outcome" role="status">
-    <p>${done === undefined ? storyIn(language) : html`<span aria-hidden="true">✓ </span>${[done, stands].join(sentenceSeparator)}`}</p>
-    <p class="standing">${[...cycle, nextText(shown)].join(sentenceSeparator)}</p>
+  return html`<div class="headline outcome" ${ref(watchHeight)} role="status">
+    <p>${done === undefined ? storyIn(language) : html`<span aria-hidden="true">✓ </span>${[done, ...disputes, stands].join(sentenceSeparator)}`}</p>
+    <p class="standing">${[...cycle, ...(isToReopen(shown) ? [said.wayBack] : []), nextText(shown)].join(sentenceSeparator)}</p>
   </div>`
 }
 
@@ -39,6 +43,11 @@ export function outcome(shown: ShownComplaint): TemplateResult {
 export function storyIn(language: Language): string {
   const { customer, description } = story[language].texts
   return formatMessage(texts[language].case, { customer, description, name: nameIn(language, people[0].id) })
+}
+
+/** Whether only another round leads on. */
+export function isToReopen({ result: { next, state } }: ShownComplaint): boolean {
+  return next?.command === 'reopen' && Object.hasOwn(state.facts, 'SolutionDisputed')
 }
 
 /** What comes next; where not everybody can do it, also who can. */

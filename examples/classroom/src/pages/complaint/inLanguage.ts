@@ -40,7 +40,14 @@ function isOwnText(field: string): field is keyof StoryTexts {
   return Object.hasOwn(story.en.texts, field)
 }
 
+/** The principle of judging is to show sympathy first: it says nothing of a text that is missing. */
+const withoutPrinciple = ['verdict', 'grounds']
+
 function reasonIn(language: Language, reason: RefusalReason): RefusalReason {
+  if (reason.code === 'evidence' && reason.params.type === 'field' && withoutPrinciple.includes(reason.params.need)) {
+    const { need, type } = reason.params
+    return { code: reason.code, params: { need, type } }
+  }
   if (reason.code !== 'same-person') return reason
   return { ...reason, params: { ...reason.params, person: nameIn(language, reason.params.person as PersonId) } }
 }

@@ -1,6 +1,6 @@
-import { InputError } from '@clientele/core'
+import { InputError, type Issue, isCalendarDate } from '@clientele/core'
 import { isBusinessDay, nextBusinessDay } from '@clientele/core/business-time'
-import { checkMoment, createIssue, describeValue } from '@clientele/core/checks'
+import { checkCalendarDate, checkMoment, createIssue, describeValue, throwIssues } from '@clientele/core/checks'
 import { office } from './chapter.js'
 
 /** The case is one of the spring of 2024; what lies after that year would have deadlines explained day by day over centuries. */
@@ -32,9 +32,18 @@ export function readMoment(text: string, field: string): string {
   return moment
 }
 
+/** A date that is told must be one, and not lie beyond the year of the case. */
+export function checkToldDate(text: unknown, field: string): void {
+  if (typeof text !== 'string' || text === '') return
+  const issues: Issue[] = []
+  checkCalendarDate(text.slice(0, LAST_DATE.length), [field], issues)
+  throwIssues(issues)
+  checkDate(text, field)
+}
+
 /** No date or moment may lie beyond the year of the case; what is none, the packages judge. */
-export function checkDate(text: unknown, field: string): void {
-  if (typeof text !== 'string' || !/^\d{4}-/.test(text) || text.slice(0, LAST_DATE.length) <= LAST_DATE) return
+function checkDate(text: unknown, field: string): void {
+  if (typeof text !== 'string' || !isCalendarDate(text.slice(0, LAST_DATE.length)) || text.slice(0, LAST_DATE.length) <= LAST_DATE) return
   throw new InputError([createIssue('too-large', [field], { maximum: LAST_DATE, actual: text.slice(0, LAST_DATE.length) })])
 }
 

@@ -103,7 +103,7 @@ itInBrowser('is played to its end by what comes next, each time by whoever may',
 })
 
 itInBrowser('lets the manager approve up to the limit, and explains an amount that is none beside it', async () => {
-  const { page } = await openClassroom(linkTo(way.slice(0, 5), '&actor=chen&at=2024-03-02+16:00'))
+  const { page } = await openClassroom(linkTo(way.slice(0, 5), '&actor=chen&at=2024-03-04+16:00'))
   await page.locator('#command-approveSolution').click()
   const paid = page.locator('[name="paidToCustomer"]')
   await paid.fill('48x')
@@ -112,7 +112,7 @@ itInBrowser('lets the manager approve up to the limit, and explains an amount th
   await expectAccessible(page)
   await paid.fill('4880.01')
   await paid.press('Enter')
-  const tooMuch: Entry[] = [...way.slice(0, 5), ['approveSolution', 'chen', '2024-03-02 16:00', { paidToCustomer: '4880.01' }]]
+  const tooMuch: Entry[] = [...way.slice(0, 5), ['approveSolution', 'chen', '2024-03-04 16:00', { paidToCustomer: '4880.01' }]]
   for (const reason of reasonsOf(tooMuch)) await expect.poll(() => heads(page)).toContain(reason)
   await paid.fill('4880')
   await paid.press('Enter')
@@ -120,8 +120,8 @@ itInBrowser('lets the manager approve up to the limit, and explains an amount th
 })
 
 itInBrowser('shows on a phone what was sent back, and which time counts until the deadline', async () => {
-  const log: Entry[] = [...way.slice(0, 5), ['sendBack', 'chen', '2024-03-02 16:00']]
-  const { page } = await openClassroom(linkTo(log, '&at=2024-03-02+16:15&large=yes'), { viewport: PHONE })
+  const log: Entry[] = [...way.slice(0, 5), ['sendBack', 'chen', '2024-03-04 16:00']]
+  const { page } = await openClassroom(linkTo(log, '&at=2024-03-04+16:15&large=yes'), { viewport: PHONE })
   await expect.poll(() => page.locator('.steps .sent-back').textContent()).toContain('propose a solution')
   await expect.poll(() => page.locator('.month-calendar').textContent()).toContain('due 18:00')
   await page.locator('[name="clock"]').selectOption('first-response')

@@ -53,7 +53,7 @@ describe('the complaint', () => {
     expect(played(proposed, { paidToCustomer: '4880' }).next?.people.map(({ id }) => id)).toEqual(['chen', 'zhao'])
     expect(played(proposed, { paidToCustomer: '4880.01' }).next?.people.map(({ id }) => id)).toEqual(['zhao'])
     expect(
-      codesOf(played([...proposed.slice(0, 4), ['proposeSolution', 'chen', '2024-03-02 15:00'], ['approveSolution', 'chen', '2024-03-02 16:00']])),
+      codesOf(played([...proposed.slice(0, 4), ['proposeSolution', 'chen', '2024-03-04 15:00'], ['approveSolution', 'chen', '2024-03-04 16:00']])),
     ).toEqual(['same-person'])
   })
 
@@ -83,11 +83,11 @@ describe('the complaint', () => {
 })
 
 describe('the eight steps', () => {
-  const sentBack: Entry[] = [...way.slice(0, 5), ['sendBack', 'chen', '2024-03-02 16:00']]
+  const sentBack: Entry[] = [...way.slice(0, 5), ['sendBack', 'chen', '2024-03-04 16:00']]
 
   it('show what was sent back, what comes next, and what was left out', () => {
     expect(played(sentBack).steps[4]).toEqual({ number: 5, standing: 'ahead', isCurrent: true, isSentBack: true })
-    expect(played([...sentBack, ['proposeSolution', 'li', '2024-03-02 17:00']]).steps[4]).toMatchObject({ standing: 'done', isSentBack: false })
+    expect(played([...sentBack, ['proposeSolution', 'li', '2024-03-04 17:00']]).steps[4]).toMatchObject({ standing: 'done', isSentBack: false })
     const rejected = played([way[0] as Entry, ['judgeComplaint', 'li', '2024-03-01 09:20', { verdict: 'rejected' }]])
     expect(rejected.next?.command).toBe('notifyCustomer')
     const filed = played([...rejected.outcomes.map(({ entry }) => entry), ['notifyCustomer', 'li', '2024-03-01 09:30']])
@@ -98,7 +98,7 @@ describe('the eight steps', () => {
   it('begin anew in another round, where a word of sympathy is due again', () => {
     const disputed = tried('disputed')
     expect(disputed.next?.command).toBe('reopen')
-    const again = played([...trials.disputed.log, ['reopen', 'li', '2024-03-05 11:15']], { at: '2024-03-05 11:30' })
+    const again = played([...trials.disputed.log, ['reopen', 'li', '2024-03-06 11:15']], { at: '2024-03-06 11:30' })
     expect(again.state).toMatchObject({ step: 'recorded', cycle: 2 })
     expect(again.next?.command).toBe('expressSympathy')
     expect(again.steps.filter(({ standing }) => standing === 'done')).toHaveLength(1)
@@ -135,8 +135,8 @@ describe('the eight steps', () => {
 describe('deadlines', () => {
   it('are those of the package, all of them and each by itself', () => {
     const log = way.slice(0, 4)
-    const result = played(log, { at: '2024-03-04 09:30', clock: 'china-authority-7-working-days' })
-    const options = { at: '2024-03-04T09:30+08:00', definition: eightSteps, calendars: { china: chinaOfficeHours } }
+    const result = played(log, { at: '2024-03-04 15:30', clock: 'china-authority-7-working-days' })
+    const options = { at: '2024-03-04T15:30+08:00', definition: eightSteps, calendars: { china: chinaOfficeHours } }
     expect(result.clocks).toEqual(complaintClocks(result.events, chinaClocks, options))
     for (const [clock, { clocks }] of Object.entries(result.oneByOne)) {
       expect(clocks.clocks).toEqual(result.clocks.clocks.filter((one) => one.clock === clock))
@@ -164,10 +164,10 @@ describe('texts', () => {
   it('that nobody typed are in the language shown', () => {
     const inChinese = explainHistory(eventsIn('zh-CN', events), eightSteps, zhCN).sentences.join('\n')
     expect(inChinese).toContain('李（客服专员）')
-    expect(inChinese).toContain('水壶漏水。')
+    expect(inChinese).toContain('水壶漏水')
     expect(inChinese).toContain('商品或服务的缺陷')
     expect(inChinese).not.toMatch(/@case|[a-z]{4,}|Wang/)
-    expect(JSON.stringify(eventsIn('en', events))).toMatch(/It does leak\./)
+    expect(JSON.stringify(eventsIn('en', events))).toMatch(/It does leak/)
     const { decision } = tried('own').outcomes.at(-1) ?? {}
     if (decision === undefined || decision.ok) throw new Error('is refused')
     expect(JSON.stringify(refusalIn('zh-CN', decision))).toContain('"person":"李"')

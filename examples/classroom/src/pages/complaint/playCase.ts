@@ -8,11 +8,15 @@ import {
   replayComplaint,
 } from '@clientele/complaints'
 import { eightSteps } from '@clientele/complaints/templates'
+import { InputError } from '@clientele/core'
+import { createIssue, describeValue } from '@clientele/core/checks'
 import { opening } from './chapter.js'
 import { ownTextsOf } from './fields.js'
 import type { Entry } from './log.js'
-import { checkDate, readMoment } from './moments.js'
+import { checkToldDate, readMoment } from './moments.js'
 import { personCalled } from './people.js'
+
+const MOST_DIGITS = 15
 
 /** What came of a command. */
 interface Outcome {
@@ -54,8 +58,15 @@ export function decide(entry: Entry, state: ComplaintState): Decision {
 
 /** A command as the package takes it. What a link tells cannot take the place of who gives it, and when. */
 export function commandOf([type, actor, at, told = {}]: Entry): ComplaintCommand {
-  checkDate(told['until'], 'until')
+  checkToldDate(told['until'], 'until')
+  for (const field of ['amount', 'paidToCustomer']) checkDigits(told[field], field)
   return { ...ownTextsOf(type, told), ...told, type, at: readMoment(at, 'at'), by: personCalled(actor) }
+}
+
+/** No complaint is about amounts of more digits; what is no amount, the packages judge. */
+function checkDigits(amount: unknown, field: string): void {
+  if ((typeof amount !== 'string' && typeof amount !== 'number') || !(Math.abs(Number(amount)) >= 10 ** MOST_DIGITS)) return
+  throw new InputError([createIssue('too-many-digits', [field], { maximum: MOST_DIGITS, actual: describeValue(amount) })])
 }
 
 /** The commands that were accepted. */

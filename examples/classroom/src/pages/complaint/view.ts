@@ -8,10 +8,10 @@ import { fieldFrame } from '../../fields/fieldFrame.js'
 import { section } from '../../layout/sections.js'
 import { sentences } from '../../layout/sentences.js'
 import { type Trial, trials } from './chapter.js'
-import { commandButtons, whoAndWhen } from './controls.js'
+import { commandButtons, who } from './controls.js'
 import { deadline, deadlinesNow } from './deadlines.js'
 import { give, tryOut } from './give.js'
-import { outcome, stepper } from './headline.js'
+import { isToReopen, outcome, stepper } from './headline.js'
 import { eventsIn, nameIn } from './inLanguage.js'
 import { personCalled } from './people.js'
 import { actorOf, locales, personIn, type ShownComplaint, termIn, texts } from './words.js'
@@ -22,7 +22,7 @@ export function view(shown: ShownComplaint): TemplateResult {
     <div>
       ${outcome(shown)} ${stepper(shown)}
       <div class="play">
-        <div class="acts">${whoAndWhen(shown)} ${commandButtons(shown)}</div>
+        <div class="acts">${who(shown)} ${commandButtons(shown)}</div>
         <div class="beside">${doNext(shown)} ${trialButtons(shown)} ${deadlinesNow(shown)} ${way(shown)}</div>
       </div>
     </div>
@@ -54,8 +54,12 @@ function trialButtons(shown: ShownComplaint): TemplateResult {
     </div>`
 }
 
-function way({ language, result: { path } }: ShownComplaint): TemplateResult | typeof nothing {
-  if (path === undefined) return nothing
+function way(shown: ShownComplaint): TemplateResult | typeof nothing {
+  const {
+    language,
+    result: { path },
+  } = shown
+  if (path === undefined || isToReopen(shown)) return nothing
   return html`<details>
     <summary>${texts[language].path}</summary>
     ${sentences(explainShortestPath(path, eightSteps, locales[language]).sentences)}

@@ -33,7 +33,7 @@ export const templateNames: { readonly [id in TemplateId]: string } = {
 /** A zone without daylight saving, and some with: the last one half an hour off. */
 export const zones = ['Asia/Shanghai', 'Europe/London', 'America/New_York', 'America/St_Johns', 'UTC'] as const
 
-/** The rules that complaints go by, from the house's and the law's templates. */
+/** The rules that complaints go by, from the firm's and the law's templates. */
 export const laws = { china: chinaClocks, uk: ukDispClocks, us: usCfpbClocks } as const satisfies { readonly [id: string]: ClockPolicy }
 
 export type LawId = keyof typeof laws

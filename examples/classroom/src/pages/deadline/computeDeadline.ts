@@ -11,11 +11,12 @@ import {
   startOfDay,
   traceBusinessTime,
 } from '@clientele/core/business-time'
-import { checkChoice, throwIssues } from '@clientele/core/checks'
+import { checkChoice, checkInteger, throwIssues } from '@clientele/core/checks'
 import type { CalendarSpan } from '../../calendar/types.js'
 import { numberOf } from '../../fields/numberOf.js'
 import type { Attempt } from '../types.js'
 import { type LawId, lawIds, laws } from './chapter.js'
+import { clockTimeAndOffset } from './clockTime.js'
 import type { DeadlineFields } from './fields.js'
 import { answerWithin, complaintAt, durationOf } from './promise.js'
 import { readCalendar } from './readCalendar.js'
@@ -62,18 +63,19 @@ export function computeDeadline(fields: DeadlineFields, attempt: Attempt): Deadl
     () => 'law',
   )
   const calendar = readCalendar(fields, attempt)
+  const time = clockTimeAndOffset(fields.time)
   const isDateRead = attempt(
     () => readStart(fields.date, '12:00', 'UTC'),
     () => 'date',
   )
   const isTimeRead = attempt(
-    () => readStart(anyDate, fields.time, 'UTC'),
+    () => readStart(anyDate, time, 'UTC'),
     () => 'time',
   )
   const isAmountRead = readAmount(fields, kind ?? 'time', attempt)
   if (kind === undefined || law === undefined || calendar === undefined || !isDateRead || !isTimeRead || !isAmountRead) return undefined
   const start = attempt(
-    () => readStart(fields.date, fields.time, calendar.zone),
+    () => readStart(fields.date, time, calendar.zone),
     () => 'date',
   )
   if (start === undefined) return undefined
@@ -87,6 +89,8 @@ export function computeDeadline(fields: DeadlineFields, attempt: Attempt): Deadl
 }
 
 const kinds = ['time', 'days'] as const
+/** Hours or minutes: more than a century around the clock. */
+const MOST = 1_000_000
 /** Any date will do to read a time or a number of days by. */
 const anyDate = '2026-02-14'
 
@@ -99,7 +103,6 @@ function chosen<Choice extends string>(text: string, allowed: readonly Choice[])
 
 /** Whether the amount is one; whether the calendar has so much time is another matter. */
 function readAmount(fields: DeadlineFields, kind: 'time' | 'days', attempt: Attempt): boolean {
-  const moment = '2026-01-01T00:00:00Z'
   if (kind === 'days') {
     const added = attempt(
       () => addBusinessDays(anyDate, numberOf(fields.days), aroundTheClock),
@@ -107,15 +110,22 @@ function readAmount(fields: DeadlineFields, kind: 'time' | 'days', attempt: Atte
     )
     return added !== undefined
   }
-  const hours = attempt(
-    () => addBusinessTime(moment, `PT${fields.hours.replace(/^-/, '')}H`, aroundTheClock),
-    () => 'hours',
+  const read = (['hours', 'minutes'] as const).map((field) =>
+    attempt(
+      () => checkedAmount(fields[field]),
+      () => field,
+    ),
   )
-  const minutes = attempt(
-    () => addBusinessTime(moment, `PT${fields.minutes.replace(/^-/, '')}M`, aroundTheClock),
-    () => 'minutes',
-  )
-  return hours !== undefined && minutes !== undefined
+  return !read.includes(undefined)
+}
+
+/** Checked before a duration is made of it, since nobody typed the duration. */
+function checkedAmount(text: string): number {
+  const issues: Issue[] = []
+  const amount = numberOf(text)
+  checkInteger(amount, [], issues, { minimum: -MOST, maximum: MOST })
+  throwIssues(issues)
+  return amount
 }
 
 /** So much time may lie beyond the years that there are, or in days that the calendar has not. */

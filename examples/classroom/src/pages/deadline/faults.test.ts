@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { computeWith, faultsOf, resultOf } from '../../../testing/showPage.js'
 import { type DeadlineFields, defaults } from './fields.js'
 import { page } from './page.js'
-import { datesOf, windowsOf } from './readCalendar.js'
+import { datesInBoth, datesOf, windowsOf } from './readCalendar.js'
 
 describe('what is wrong', () => {
   it('is said of all fields at once, beside each', () => {
@@ -21,8 +21,8 @@ describe('what is wrong', () => {
     expect(faultsOf(page, { ...wrong, zone: 'Asia/Peking', template: 'mars', kind: '', law: 'moon' })).toEqual({
       date: ['not-a-calendar-date'],
       time: ['not-a-time'],
-      hours: ['not-a-time-duration'],
-      minutes: ['not-a-time-duration'],
+      hours: ['not-an-integer'],
+      minutes: ['not-an-integer'],
       weekdays: ['not-above'],
       saturday: ['not-a-time', 'not-a-time'],
       sunday: ['not-a-time'],
@@ -41,8 +41,8 @@ describe('what is wrong', () => {
     [{ time: '25:00+08:00' }, { time: ['not-a-moment'] }],
     [{ date: '' }, { date: ['not-a-calendar-date'] }],
     [{ date: '9999-12-31' }, { date: ['out-of-range'] }],
-    [{ hours: '1.5' }, { hours: ['not-a-time-duration'] }],
-    [{ hours: '' }, { hours: ['not-a-time-duration'] }],
+    [{ hours: '1.5' }, { hours: ['not-an-integer'] }],
+    [{ hours: '' }, { hours: ['not-an-integer'] }],
     [{ kind: 'days', days: '-1' }, { days: ['too-small'] }],
     [{ kind: 'days', days: '1.5' }, { days: ['not-an-integer'] }],
     [{ kind: 'days', days: 'two' }, { days: ['not-an-integer'] }],
@@ -50,6 +50,18 @@ describe('what is wrong', () => {
     [{ open: '2026-03-07, 2026-03-07' }, { open: ['duplicate'] }],
   ])('%j', (changes, faults) => {
     expect(faultsOf(page, changes as Partial<DeadlineFields>)).toEqual(faults)
+  })
+
+  it.each([
+    ['y', '"y"'],
+    ['1.5', '1.5'],
+    ['', '""'],
+    ['999999999', '999999999'],
+  ])('shows of hours and minutes what was typed: %s', (typed, actual) => {
+    for (const field of ['hours', 'minutes']) {
+      const [issue] = computeWith(page, { [field]: typed }).issues.get(field) ?? []
+      expect(issue?.params).toMatchObject({ actual })
+    }
   })
 
   it('of a very long text is said once, and shortly', () => {
@@ -75,6 +87,7 @@ describe('lists', () => {
     ])
     expect(windowsOf('9：30至17：00')).toEqual([['09:30', '17:00']])
     expect(windowsOf(' ')).toEqual([])
+    expect(datesInBoth({ closed: '2026-02-24, 2026-02-25', open: '2026-02-25；2026-03-01' })).toEqual(['2026-02-25'])
     expect(datesOf('2026-02-25、2026-02-26; ')).toEqual(['2026-02-25', '2026-02-26'])
   })
 })

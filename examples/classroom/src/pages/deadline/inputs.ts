@@ -5,8 +5,10 @@ import { sliderField } from '../../fields/sliderField.js'
 import { textField } from '../../fields/textField.js'
 import type { Shown } from '../types.js'
 import { type TemplateId, templateIds, zones } from './chapter.js'
+import { clockTimeAndOffset } from './clockTime.js'
 import type { Deadline } from './computeDeadline.js'
 import { type DeadlineFields, defaults, fieldsOf, type PresetId, presets } from './fields.js'
+import { datesInBoth } from './readCalendar.js'
 import type { DeadlineTexts } from './texts/types.js'
 
 type ShownDeadline = Shown<DeadlineFields, Deadline>
@@ -50,9 +52,10 @@ function amount(shown: ShownDeadline, said: DeadlineTexts): TemplateResult {
 function note({ result, fields, isStale }: ShownDeadline, said: DeadlineTexts): TemplateResult | typeof nothing {
   const { isSkipped, second, local } = result.start
   if (isStale || (!isSkipped && second === undefined)) return nothing
+  const time = clockTimeAndOffset(fields.time)
   const text = isSkipped
-    ? formatMessage(said.skipped, { time: fields.time, taken: local.slice(11, 16) })
-    : formatMessage(said.twice, { time: fields.time, second: `${fields.time}${(second ?? '').slice(19)}` })
+    ? formatMessage(said.skipped, { time, taken: local.slice(11, 16) })
+    : formatMessage(said.twice, { time, second: `${time}${(second ?? '').slice(19)}` })
   return html`<p class="clock-change" role="status">${text}</p>`
 }
 
@@ -63,17 +66,25 @@ function calendarChoice(shown: ShownDeadline, said: DeadlineTexts): TemplateResu
   return choiceField({ ...shown, change }, { name: 'template', label: said.template, options })
 }
 
-/** Hidden until looked for, or at fault. */
+/** Hidden until looked for, at fault, or remarked upon. */
 function openingHours(shown: ShownDeadline, said: DeadlineTexts): TemplateResult {
   const names = ['weekdays', 'saturday', 'sunday', 'closed', 'open'] as const
   const isAtFault = names.some((name) => shown.issuesOf(name).length > 0)
-  return html`<details ?open=${isAtFault}>
+  return html`<details ?open=${isAtFault || datesInBoth(shown.fields).length > 0}>
     <summary>${said.hoursTitle}</summary>
     ${names.slice(0, 3).map((name) => textField(shown, { name, label: said[name], size: 24 }))}
     <p class="hint">${said.hoursHint}</p>
     ${names.slice(3).map((name) => textField(shown, { name, label: said[name], size: 24 }))}
     <p class="hint">${said.datesHint}</p>
+    ${inBoth(shown, said)}
   </details>`
+}
+
+/** What became of dates that are typed both as closed and as worked. */
+function inBoth({ fields, isStale }: ShownDeadline, said: DeadlineTexts): TemplateResult | typeof nothing {
+  const dates = datesInBoth(fields)
+  if (isStale || dates.length === 0) return nothing
+  return html`<p class="clock-change" role="status">${formatMessage(said.inBoth, { dates: dates.join(', ') })}</p>`
 }
 
 function optionsOf(labels: { readonly [value: string]: string }): readonly { readonly value: string; readonly label: string }[] {

@@ -72,8 +72,9 @@ describe('the deadline', () => {
     expect(due).toBe(addBusinessTime(START, 'PT100000H', chinaOfficeHours2026))
     expect([isCut, seconds]).toEqual([true, 360_000_000])
     expect(spans.length).toBeLessThan(400)
-    expect(faultsOf(page, { hours: '999999999' })).toEqual({ hours: ['out-of-range'] })
-    expect(faultsOf(page, { hours: '-999999999' })).toEqual({ hours: ['out-of-range'] })
+    expect(faultsOf(page, { hours: '999999999' })).toEqual({ hours: ['too-large'] })
+    expect(faultsOf(page, { hours: '-999999999' })).toEqual({ hours: ['too-small'] })
+    expect(faultsOf(page, { date: '9999-12-01', hours: '9999' })).toEqual({ hours: ['out-of-range'] })
   })
 })
 
@@ -98,9 +99,22 @@ describe('a start', () => {
     })
   })
 
+  it('is typed as opening hours are', () => {
+    const moments = ['9:00', '09：00', '9', '9:00+08:00', '9：00+08：00', '09:00'].map((time) => resultOf(page, { time }).start.moment)
+    expect(new Set(moments)).toEqual(new Set(['2026-02-14T01:00:00Z']))
+    expect(startOf({ time: '2：30', zone: 'America/New_York', date: '2026-03-08' }).isSkipped).toBe(true)
+    expect(startOf({ time: '3:00' }).isSkipped).toBe(false)
+  })
+
   it('with the offset of another zone is shown in that of the calendar', () => {
     expect(resultOf(page, { date: '2026-02-14', time: '09:00Z' }).start).toMatchObject({ local: START, isSkipped: false })
   })
+})
+
+it('says how many working days', () => {
+  const told = (days: string) => answer(resultOf(page, { kind: 'days', days }), english, en)
+  expect(told('1')).toBe('1 working day, promised on Sat 2026-02-14 17:00: due by the end of Tue 2026-02-24.')
+  expect(told('2')).toMatch(/^2 working days, promised on/)
 })
 
 it('names every holiday of the calendar, and every day worked for one', () => {

@@ -18,7 +18,7 @@ export function paper({ fields, result }: Shown<DeadlineFields, Deadline>, said:
   const facts = {
     start: shownMoment(start.local, core),
     zone: said.zones[fields.zone] ?? fields.zone,
-    amount: kind === 'days' ? fields.days : shownBusinessTime(Math.abs(seconds), core),
+    amount: kind === 'days' ? workingDays(fields.days, said) : shownBusinessTime(Math.abs(seconds), core),
   }
   return html`<p>${formatMessage(kind === 'days' ? said.paperDays : said.paperTime, facts)}</p>
     ${table({
@@ -27,6 +27,11 @@ export function paper({ fields, result }: Shown<DeadlineFields, Deadline>, said:
       rows: (['weekdays', 'saturday', 'sunday'] as const).map((day) => ({ cells: [said[day], fields[day] === '' ? said.paperNone : fields[day]] })),
     })}
     ${weeks(result, said, core.weekdays)}`
+}
+
+/** So many working days, as a sentence has them. */
+export function workingDays(number: string | number, { workingDays: { one, many } }: DeadlineTexts): string {
+  return formatMessage(String(number) === '1' ? one : many, { number })
 }
 
 /** The weeks from the start on, with what the calendar says of dates and room for what counts. */

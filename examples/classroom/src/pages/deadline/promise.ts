@@ -1,11 +1,12 @@
 import { type ClockPolicy, type ComplaintEvent, openComplaint } from '@clientele/complaints'
 import { eightSteps } from '@clientele/complaints/templates'
+import { numberOf } from '../../fields/numberOf.js'
 import type { DeadlineFields } from './fields.js'
 
-/** Business time as the packages read it, from hours and minutes as they are typed; back in time where either is negative. */
+/** Business time as the packages read it, from whole hours and minutes; back in time where either is negative. */
 export function durationOf({ hours, minutes }: Pick<DeadlineFields, 'hours' | 'minutes'>): string {
   const isBack = [hours, minutes].some((text) => text.startsWith('-'))
-  const [h, m] = [hours, minutes].map((text) => text.replace(/^-/, ''))
+  const [h, m] = [hours, minutes].map((text) => Math.abs(numberOf(text)))
   return `${isBack ? '-' : ''}PT${h}H${m}M`
 }
 

@@ -4,6 +4,7 @@ import { checkCalendar } from '@clientele/core/business-time'
 import { checkChoice, throwIssues } from '@clientele/core/checks'
 import type { Attempt } from '../types.js'
 import { type TemplateId, templateIds, templates } from './chapter.js'
+import { clockTime } from './clockTime.js'
 import type { DeadlineFields } from './fields.js'
 
 /** What is longer is no list of hours or dates that anyone typed: it is told as a whole to be none. */
@@ -77,18 +78,18 @@ function isSame(own: BusinessCalendar, template: BusinessCalendar): boolean {
 export function windowsOf(text: string): TimeWindow[] {
   return listOf(text).map((window): TimeWindow => {
     const [from = '', to = '', ...more] = window.split(/\s*[-–—~～至]\s*/)
-    return more.length > 0 ? [window, window] : [padded(from), padded(to)]
+    return more.length > 0 ? [window, window] : [clockTime(from), clockTime(to)]
   })
-}
-
-/** A time as calendars write it, if it is one: nine o'clock may be typed as `9` or `9:00`. */
-function padded(time: string): string {
-  const [, hour = '', minutes = '00'] = /^(\d{1,2})(?:[:：](\d\d))?$/.exec(time) ?? []
-  return hour === '' ? time : `${hour.padStart(2, '0')}:${minutes}`
 }
 
 export function datesOf(text: string): string[] {
   return listOf(text)
+}
+
+/** The dates that are typed both as closed and as worked: calendars take them as worked. */
+export function datesInBoth({ closed, open }: Pick<DeadlineFields, 'closed' | 'open'>): string[] {
+  const known = new Set(datesOf(closed))
+  return [...new Set(datesOf(open))].filter((date) => known.has(date))
 }
 
 function listOf(text: string): string[] {

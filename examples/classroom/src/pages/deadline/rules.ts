@@ -11,7 +11,7 @@ import type { Deadline } from './computeDeadline.js'
 import type { DeadlineFields } from './fields.js'
 import type { DeadlineTexts } from './texts/types.js'
 
-/** When a complaint of the same moment is due, by the house's and the law's rules. */
+/** When a complaint of the same moment is due, by the firm's and the law's rules. */
 export function rulesTable(shown: Shown<DeadlineFields, Deadline>, said: DeadlineTexts, locale: ComplaintsLocale): TemplateResult {
   const { law, rules } = shown.result
   const options = lawIds.map((value) => ({ value, label: said.laws[value] }))

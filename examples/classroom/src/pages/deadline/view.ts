@@ -20,7 +20,7 @@ import type { Deadline } from './computeDeadline.js'
 import type { DeadlineFields } from './fields.js'
 import { calendarInputs, presetButtons, promiseInputs } from './inputs.js'
 import { namesOf } from './names.js'
-import { paper } from './paper.js'
+import { paper, workingDays } from './paper.js'
 import { answerWithin } from './promise.js'
 import { rulesTable } from './rules.js'
 import { english } from './texts/en.js'
@@ -60,7 +60,7 @@ export function answer({ kind, seconds, start, dueDate, spans }: Deadline, said:
   const promisedAt = shownMoment(start.local, core)
   if (kind === 'days') {
     const days = spans.findLast(({ day }) => day !== undefined)?.day ?? 0
-    return formatMessage(said.dueDays, { amount: days, start: promisedAt, due: shownDate(dueDate ?? '', core) })
+    return formatMessage(said.dueDays, { amount: workingDays(days, said), start: promisedAt, due: shownDate(dueDate ?? '', core) })
   }
   const isBack = seconds < 0
   const due = (isBack ? spans[0]?.fromLocal : spans.at(-1)?.toLocal) ?? start.local

@@ -14,6 +14,7 @@ interface Layered {
   readonly layer: readonly [Layer, Layer, ...Layer[]]
 }
 interface Layer {
+  readonly mark: object
   readonly encoding: { readonly x: { readonly axis: object }; readonly y: { readonly axis: object } }
 }
 interface Barred {
@@ -34,7 +35,12 @@ export function timelinePicture(shown: ShownTerms): TemplateResult {
   const labelled = { ...labels, encoding: { ...labels.encoding, text } }
   // A day far from the windows would press them into a corner.
   const marked = asOf >= firstDay && asOf <= lastDay ? [dayLayer(asOf, days)] : []
-  return titled(shown, { ...drawn, layer: [...marked, days, labelled, ...others] } as unknown as VegaLiteSpecification)
+  return titled(shown, { ...drawn, layer: [...marked, days, haloed(labelled), labelled, ...others] } as unknown as VegaLiteSpecification)
+}
+
+/** A light edge behind labels, so that the line of the day does not run through them. */
+function haloed({ mark, ...others }: Layer): object {
+  return { ...others, mark: { ...mark, stroke: 'white', strokeWidth: 5, strokeJoin: 'round' } }
 }
 
 /** Where there is little room, days are named without their year; and long amounts must leave some. */

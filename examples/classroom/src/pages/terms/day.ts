@@ -9,6 +9,7 @@ import type { Shown } from '../types.js'
 import type { TermsExample } from './computeTerms.js'
 import type { TermsFields } from './fields.js'
 import { money } from './money.js'
+import { grouped, inLines, unbroken } from './readable.js'
 import type { TermsTexts } from './texts/types.js'
 
 type ShownTerms = Shown<TermsFields, TermsExample>
@@ -20,6 +21,11 @@ export function day(shown: ShownTerms, said: TermsTexts, locale: CreditLocale): 
     ${windows(shown.result, said)}`
 }
 
+/** Before both the invoice and the first day that counts, there is nothing to pay yet. */
+function isTooEarly({ asOf, firstDay }: TermsExample): boolean {
+  return asOf < firstDay
+}
+
 /** The window in which a day falls: who pays before the first pays what that asks, and after the last one there is none. */
 function windowOn({ timeline, asOf }: TermsExample): TermsWindow | undefined {
   return timeline.windows.find(({ to }) => asOf <= to)
@@ -28,9 +34,17 @@ function windowOn({ timeline, asOf }: TermsExample): TermsWindow | undefined {
 function answer(result: TermsExample, said: TermsTexts, locale: CreditLocale): TemplateResult {
   const { timeline, asOf } = result
   const { payable = timeline.amount } = windowOn(result) ?? {}
-  const number = shownDecimal(String(calendarDaysBetween(timeline.start, asOf)))
+  const date = unbroken(shownDate(asOf, locale.core))
+  if (isTooEarly(result)) {
+    const invoiced = unbroken(shownDate(result.invoice.date, locale.core))
+    return html`<p class="answer-of-day" role="status">
+      <span>${inLines(formatMessage(said.tooEarly, { date, invoiced }))}</span>
+    </p>`
+  }
+  const number = calendarDaysBetween(timeline.start, asOf)
+  const paidOn = number < 0 ? said.paidBefore : said.paidOn
   return html`<p class="answer-of-day" role="status">
-    <span>${formatMessage(said.paidOn, { day: number, date: shownDate(asOf, locale.core) })}</span>
+    <span>${inLines(formatMessage(paidOn, { day: number, date }))}</span>
     <strong>${money(payable, timeline.currency, locale)}</strong>
     <span>${condition(result, said, locale)}</span>
   </p>`
@@ -90,7 +104,7 @@ function kindOf(percent: string, index: number): string {
 
 function windows(result: TermsExample, said: TermsTexts): TemplateResult {
   const { timeline } = result
-  const today = windowOn(result)
+  const today = isTooEarly(result) ? undefined : windowOn(result)
   return table({
     caption: said.windows,
     isCaptionHidden: true,
@@ -106,7 +120,7 @@ function windows(result: TermsExample, said: TermsTexts): TemplateResult {
         html`<span class="date">${window.from}</span>`,
         html`<span class="date">${window.to}</span>`,
         formatMessage(said.bandDiscount, { percent: window.percent }),
-        shownDecimal(window.payable),
+        grouped(shownDecimal(window.payable)),
       ],
     })),
   })

@@ -17,7 +17,7 @@ export function given(shown: ShownTerms, said: TermsTexts, locale: CreditLocale)
   const terms = termsOrNone(shown.fields.terms)
   return html`<div class="notation">
       ${textField(shown, { name: 'terms', label: said.terms, hint: said.termsHint, size: 30 })}
-      ${terms === undefined ? faults(shown.fields.terms, said, locale) : html`<p class="read-as">${said.readAs} <code>${formatTerms(terms)}</code>; ${said.starts[terms.start ?? 'invoice-date']}</p>`}
+      ${terms === undefined ? faults(shown.fields.terms, said, locale) : html`<p class="read-as">${said.readAs} <code>${formatTerms(terms)}</code>${said.readAsThen}${said.starts[terms.start ?? 'invoice-date']}</p>`}
     </div>
     <p class="ready-notations">
       <span>${said.ready}</span>

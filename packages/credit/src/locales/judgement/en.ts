@@ -153,7 +153,8 @@ export const judgement: JudgementLocale = {
   policyComparison: {
     best: 'The policy "{best}" is best: it leaves a profit of {profit} a year, {lead} more than "{runnerUp}", the next best.',
     bestInForce: 'The policy in force, "{best}", is best: it leaves a profit of {profit} a year, {lead} more than "{runnerUp}", the next best.',
-    alike: 'No policy leaves a greater profit than "{best}" and "{runnerUp}": {profit} a year each.',
+    alike: 'The best policies are {policies}: each leaves a profit of {profit} a year.',
+    named: '"{policy}"',
     only: 'There is only the policy "{best}", which leaves a profit of {profit} a year.',
     allLose: 'Every policy makes a loss.',
     receivables:

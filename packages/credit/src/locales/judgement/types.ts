@@ -93,6 +93,8 @@ export interface JudgementLocale {
     readonly best: string
     readonly bestInForce: string
     readonly alike: string
+    /** The name of a policy among others. */
+    readonly named: string
     readonly only: string
     /** Where the best of several policies loses. */
     readonly allLose: string

@@ -147,7 +147,8 @@ export const judgement: JudgementLocale = {
   policyComparison: {
     best: '信用政策“{best}”最优：年利润{profit}，比次优的“{runnerUp}”多{lead}。',
     bestInForce: '现行信用政策“{best}”最优：年利润{profit}，比次优的“{runnerUp}”多{lead}。',
-    alike: '没有利润高于“{best}”和“{runnerUp}”的信用政策，两者的年利润均为{profit}。',
+    alike: '以下信用政策最优，年利润均为{profit}：{policies}。',
+    named: '“{policy}”',
     only: '只有信用政策“{best}”，年利润{profit}。',
     allLose: '各信用政策均亏损。',
     receivables: '“{policy}”：销售额{sales}，平均收现期{days}，应收账款{receivables}，占用资金{investment}。',

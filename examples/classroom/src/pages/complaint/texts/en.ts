@@ -1,7 +1,7 @@
 import type { ComplaintPageTexts } from './types.js'
 
 export const english: ComplaintPageTexts = {
-  case: 'On Friday 1 March 2024 at 9:00, {customer} calls {name}. "{description}" The complaint is recorded.',
+  case: 'On Friday 1 March 2024 at 9:00, {customer} calls {name}. "{description}." The complaint is recorded.',
   steps: 'The eight steps',
   stepDone: 'done',
   stepNow: 'now',
@@ -12,6 +12,8 @@ export const english: ComplaintPageTexts = {
   cycle: 'Round {cycle}: the complaint was reopened.',
   person: '{name} ({role})',
   done: 'Done: {command}.',
+  customerDisputes: 'The customer disputes the solution.',
+  wayBack: 'It cannot be closed like this. The way back: reopen it, and a new round begins at step 1, with a word of sympathy.',
   refused: 'Refused: {command} – {person}',
   stands: 'The complaint stands at "{step}".',
   stillStands: 'Nothing has changed: it still stands at "{step}".',
@@ -76,6 +78,6 @@ export const english: ComplaintPageTexts = {
     upTo: 'up to {amount} {currency}, with what the customer was paid before',
     none: 'nothing',
     promised:
-      'The office is open from Monday to Friday, 9:00 to 12:00 and 13:00 to 18:00. The firm promises a first answer within 8 hours of work, and a solution within 40.',
+      'The office is open from Monday to Friday, 9:00 to 12:00 and 13:00 to 18:00. The firm promises a first response within 8 hours of work, and a solution within 40.',
   },
 }

@@ -8,8 +8,8 @@ export const story: { readonly [L in Language]: { readonly names: { readonly [id
     names: { li: 'Li', chen: 'Chen', zhao: 'Zhao' },
     texts: {
       customer: 'Wang',
-      description: 'The kettle leaks.',
-      grounds: 'It does leak.',
+      description: 'The kettle leaks',
+      grounds: 'It does leak',
       appealRoute: 'the manager, within 15 days',
       department: 'works',
       remedy: 'a new kettle, and money for the trouble',
@@ -19,8 +19,8 @@ export const story: { readonly [L in Language]: { readonly names: { readonly [id
     names: { li: '李', chen: '陈', zhao: '赵' },
     texts: {
       customer: '王女士',
-      description: '水壶漏水。',
-      grounds: '确实漏水。',
+      description: '水壶漏水',
+      grounds: '确实漏水',
       appealRoute: '十五日内可向主管经理申诉',
       department: '工厂',
       remedy: '换一只新水壶，并给予补偿',

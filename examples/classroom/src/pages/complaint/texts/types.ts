@@ -17,6 +17,9 @@ export interface ComplaintPageTexts {
   readonly person: string
   readonly done: string
   readonly refused: string
+  /** What is added where the customer does not agree, and how it goes on then. */
+  readonly customerDisputes: string
+  readonly wayBack: string
   readonly stands: string
   readonly stillStands: string
   readonly closed: string

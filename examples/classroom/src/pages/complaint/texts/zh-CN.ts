@@ -1,7 +1,7 @@
 import type { ComplaintPageTexts } from './types.js'
 
 export const chinese: ComplaintPageTexts = {
-  case: '2024 年 3 月 1 日（周五）9:00，客户{customer}打来电话，由{name}接听：“{description}”投诉已记录。',
+  case: '2024 年 3 月 1 日（周五）9:00，客户{customer}打来电话，由{name}接听：“{description}。”投诉已记录。',
   steps: '八个步骤',
   stepDone: '已完成',
   stepNow: '当前',
@@ -12,6 +12,8 @@ export const chinese: ComplaintPageTexts = {
   cycle: '第 {cycle} 轮：投诉已重新处理。',
   person: '{name}（{role}）',
   done: '已执行：{command}。',
+  customerDisputes: '客户对方案有异议。',
+  wayBack: '此时不能结案。退路：重新处理，从第 1 步开始新的一轮，并须再次表示同情。',
   refused: '不能执行：{command}——{person}',
   stands: '投诉处于“{step}”。',
   stillStands: '一切照旧：投诉仍处于“{step}”。',
@@ -75,6 +77,6 @@ export const chinese: ComplaintPageTexts = {
     noLimit: '不限金额',
     upTo: '不超过 {amount} {currency}，此前已付给该客户的金额计算在内',
     none: '无',
-    promised: '上班时间为周一至周五 9:00–12:00、13:00–18:00。企业承诺 8 个工作小时内首次答复，40 个工作小时内解决。',
+    promised: '上班时间为周一至周五 9:00–12:00、13:00–18:00。企业承诺 8 个工作小时内首次响应，40 个工作小时内解决。',
   },
 }

@@ -6,7 +6,7 @@ export const teaching: { readonly [L in Language]: TeachingTexts } = {
     exercises: [
       'On Saturday 14 February 2026 at 17:00, an hour before the office closes for the Spring Festival, an agent promises an answer within ten hours of work. When is it due? Write down what each day counts.',
       'The agent uses the calendar that knows no holidays. Which deadline comes out, and what would the customer have found at that hour?',
-      'The office stays closed on Tuesday 24 February as well (open "Opening hours and closed dates"). When are the ten hours over now? And when are two working days over, with and without that closing?',
+      'The office stays closed on Tuesday 24 February as well. When are the ten hours over now? And when are two working days over, with and without that closing?',
       'A help desk in London is open around the clock. At noon on Saturday 28 March 2026 it promises an answer within 24 hours. What does the clock on the wall show when they are over, and what would it show in Shanghai with a promise at noon there?',
     ],
     answers: [
@@ -21,7 +21,7 @@ export const teaching: { readonly [L in Language]: TeachingTexts } = {
     exercises: [
       '2026 年 2 月 14 日（星期六）17:00，离春节放假前下班还有一小时，客服承诺在十个工作小时内答复。何时到期？写出每天计入多少时间。',
       '如果客服用的是未计节假日的日历，会得出什么期限？到那个时刻，客户会遇到什么情况？',
-      '假定 2 月 24 日（星期二）也休息（打开“工作时间与休息日”），十个工作小时何时届满？如果承诺的是两个工作日，24 日上班和休息两种情况下各在何时届满？',
+      '假定 2 月 24 日（星期二）也休息，十个工作小时何时届满？如果承诺的是两个工作日，24 日上班和休息两种情况下各在何时届满？',
       '伦敦的服务台全天候开放，2026 年 3 月 28 日（星期六）中午承诺 24 小时内答复。届满时墙上的钟指着几点？如果在上海同一天中午作出承诺，又是几点？',
     ],
     answers: [

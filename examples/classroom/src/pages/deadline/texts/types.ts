@@ -8,6 +8,7 @@ export interface DeadlineTexts {
   readonly dueDays: string
   readonly dueBack: string
   readonly passes: string
+  readonly workingDays: { readonly one: string; readonly many: string }
   readonly presetsTitle: string
   readonly presets: { readonly [id in PresetId]: string }
   readonly kind: string
@@ -32,6 +33,7 @@ export interface DeadlineTexts {
   readonly closed: string
   readonly open: string
   readonly datesHint: string
+  readonly inBoth: string
   readonly calendar: string
   readonly start: string
   readonly due: string

@@ -3,10 +3,13 @@ import type { TermsTexts } from './types.js'
 export const english: TermsTexts = {
   headline: '{amount}: pay {windows}.',
   window: '{payable} by {to}',
+  longDate: '{day} {month} {year}',
+  months: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
   terms: 'Credit terms',
   termsHint: 'Type a notation: 2/15 is 2% off within 15 days, N/30 the whole amount within 30.',
   ready: 'Or begin with',
   readAs: 'Read as',
+  readAsThen: '; ',
   starts: {
     'invoice-date': 'days count from the invoice.',
     'delivery-date': 'days count from the receipt of the goods.',
@@ -23,6 +26,8 @@ export const english: TermsTexts = {
   asOf: 'Day in question',
   dragDay: 'Drag the day',
   paidOn: 'To pay on day {day}, {date}',
+  paidBefore: 'To pay on {date}, before the days count',
+  tooEarly: '{date} lies before the invoice of {invoiced}: there is nothing to pay yet.',
   discounted: '{percent}% off, for {days} more',
   lastDiscounted: '{percent}% off: the last day',
   whole: 'No discount; due in {days}',

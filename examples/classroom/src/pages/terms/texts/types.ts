@@ -5,10 +5,14 @@ import type { FaultyMember } from '../findFaults.js'
 export interface TermsTexts {
   readonly headline: string
   readonly window: string
+  readonly longDate: string
+  /** From January. */
+  readonly months: readonly string[]
   readonly terms: string
   readonly termsHint: string
   readonly ready: string
   readonly readAs: string
+  readonly readAsThen: string
   readonly starts: { readonly [start in TermsStart]: string }
   readonly faultyPlace: string
   readonly faultyEnd: string
@@ -21,6 +25,8 @@ export interface TermsTexts {
   readonly asOf: string
   readonly dragDay: string
   readonly paidOn: string
+  readonly paidBefore: string
+  readonly tooEarly: string
   readonly discounted: string
   readonly lastDiscounted: string
   readonly whole: string

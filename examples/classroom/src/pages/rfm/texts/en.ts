@@ -68,7 +68,7 @@ export const english: RfmTexts = {
   revenue: 'Who brings in the revenue?',
   revenueExplained: 'The third text tells of a firm of whose customers 18% gave 65% of the revenue.',
   top: 'The greatest … % of the customers',
-  topShare: 'The greatest {percent}% of the customers give {value}% of the revenue.',
+  topShare: 'The greatest {percent}% of the customers, rounded up to whole customers, give {value}% of the revenue.',
   topShareless: 'The total is not above 0: nothing is a share of it.',
   onPaper: 'The purchases of {customers} customers, as of {asOf}. Fill in the empty columns.',
   scored: 'Each measure is scored from 1 to {scores}.',

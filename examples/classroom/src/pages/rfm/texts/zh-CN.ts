@@ -68,7 +68,7 @@ export const chinese: RfmTexts = {
   revenue: '收入来自谁？',
   revenueExplained: '第三本教材的案例：18% 的客户贡献了 65% 的收入。',
   top: '金额最大的百分之几的客户',
-  topShare: '金额最大的 {percent}% 的客户贡献收入的 {value}%。',
+  topShare: '金额最大的 {percent}% 的客户（人数向上取整）贡献收入的 {value}%。',
   topShareless: '总额不大于零，无从计算占比。',
   onPaper: '{customers} 家客户的购买记录，截至 {asOf}。请填写空白的各列。',
   scored: '每项指标评 1 至 {scores} 分。',

@@ -10,14 +10,14 @@ export const english: WinRatesTexts = {
       name: 'Won of all',
       open: 'as if lost',
       lost: 'lost',
-      meaning: '{won} of {all}: too low as long as any is open.',
+      meaning: '{won} of {all}: as long as any is open it may be too low, never too high.',
       told: 'It is true, and it is careful: so many are won so far, and of these deals it can only become more. Say "so far": of young deals it is low whatever becomes of them.',
     },
     ofClosed: {
       name: 'Won of the decided ones',
       open: 'left out',
       lost: 'lost',
-      meaning: '{won} of {closed}; but the open ones are the slow ones.',
+      meaning: '{won} of {closed}; but the open ones are often the slow ones.',
       told: 'It is what most CRMs show. It leaves out the slow deals, so it is fair only if these end as the quick ones did. Say "of the decided ones", and of how many.',
     },
     kaplanMeier: {

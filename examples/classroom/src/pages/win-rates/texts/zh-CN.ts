@@ -7,17 +7,17 @@ export const chinese: WinRatesTexts = {
   nothing: '还没有商机：请填写天数。',
   ways: {
     ofEntered: {
-      name: '赢单占全部',
+      name: '全部中赢单的比例',
       open: '当作丢单',
       lost: '就是丢单',
-      meaning: '{all} 个中的 {won} 个：只要还有未结的，就偏低。',
+      meaning: '{all} 个中的 {won} 个：只要还有未结的，就可能偏低，不会偏高。',
       told: '它是事实，也较谨慎：至今赢了这么多，就这些商机而言只会增加。请说“至今”：对刚开始的商机，不论结局如何，它都偏低。',
     },
     ofClosed: {
-      name: '赢单占已定',
+      name: '已有结果中赢单的比例',
       open: '不计',
       lost: '就是丢单',
-      meaning: '{closed} 个中的 {won} 个：而未结的恰恰是较慢的。',
+      meaning: '{closed} 个中的 {won} 个：而未结的往往是较慢的。',
       told: '多数 CRM 系统显示的就是它。它不计较慢的商机，只有这些商机的结局与较快的相同时才公允。请说明“占已有结果的”，并说明共有几个。',
     },
     kaplanMeier: {
@@ -55,7 +55,7 @@ export const chinese: WinRatesTexts = {
   supposed: { open: '保持未结', lost: '全部丢单', won: '全部赢单' },
   bounds: '在什么范围之内？',
   way: '赢单率',
-  boundsExplained: '未结的将来或赢或丢。无论结局如何，等到全部有了结果，“赢单占全部”总在这个范围之内。',
+  boundsExplained: '未结的将来或赢或丢。无论结局如何，等到全部有了结果，“全部中赢单的比例”总在这个范围之内。',
   inWords: '用文字说明',
   overTime: '逐日来看',
   overTimeExplained: '每到有商机分出结果的那一天，只计当时仍未结且仍在观察的商机。前一图中赢单与丢单相互竞争；后一图只看赢单。',
